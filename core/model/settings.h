@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/problem.h"
+#include "core/model/tiling.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace thetascope {
+
+/// Scale of the sampled taper, differentiated through: none; w / sum w; w / sqrt(sum w^2).
+enum class Normalisation { none, sum, energy };
+
+/// Default frames: centres at 0, H, 2H... (edges zero-padded), or supports inside the signal (t_i = iH).
+enum class FrameLayout { cover, inside };
+
+/// Arithmetic of the transform.
+enum class Precision { doublePrecision, floatPrecision };
+
+enum class StopMode { plateau, none };
+
+/// Distance between the knots of a smooth theta map; 1 x 1: every cell its own theta.
+struct ThetaGrid {
+    int bins = 1, frames = 1;
+    bool operator==(const ThetaGrid&) const = default;
+};
+
+/// Everything a person can set about an analysis and its descent. A plain value; absent optionals are filled in from the
+/// signal by resolve(). Keys, units, ranges and sentences are in settings_fields.h.
+struct Settings {
+    // Signal
+    std::string channel = "mix";
+    std::optional<double> startSeconds, endSeconds;
+    // Transform
+    std::optional<int> support;       ///< N
+    std::optional<double> hop;        ///< H, samples
+    FrameLayout frames = FrameLayout::cover;
+    std::string window = "hann";
+    Normalisation normalise = Normalisation::energy;
+    ThetaMode thetaMode = ThetaMode::timeFrequency;
+    ThetaGrid thetaGrid;
+    std::optional<double> theta;      ///< initial window length, samples
+    double thetaMin = 4;
+    std::optional<double> thetaMax;   ///< samples; default N-1
+    PositionMode positionMode = PositionMode::fixed;
+    // Objective
+    std::string objective = "entropy+0.001*smoothness";
+    // Optimiser
+    std::string optimiser = "adam";
+    double step = 0.1;                ///< fraction of theta's own scale: |d ln theta| of one Adam step
+    int iterations = 200;
+    StopMode stop = StopMode::plateau;
+    std::uint64_t seed = 0;
+    int threads = 0;                  ///< 0: all processors
+    Precision precision = Precision::floatPrecision;
+};
+
+/// Settings with nothing left open for a given signal.
+struct ResolvedSettings : Settings {
+    int N = 0;               ///< support
+    double H = 0;            ///< initial hop
+    double theta0 = 0;       ///< initial window length
+    double thetaUpper = 0;   ///< upper bound of theta
+    int T = 0, F = 0;        ///< frames, bins
+};
+
+/// The support that suits a sample rate: the power of two nearest 93 ms (4096 at 44.1 kHz, 1024 at 8 kHz), at least 16.
+int defaultSupport(double sampleRate);
+
+/// Number of frames of the layout: cover 1 + floor(M/H); inside 1 + floor((M-N)/H), at least 1.
+int frameCount(FrameLayout layout, int signalLength, int support, double hop);
+
+/// Fills in what is absent for a signal of `length` samples at `sampleRate` Hz. Settings must have passed validate().
+ResolvedSettings resolve(const Settings& settings, int length, double sampleRate);
+
+/// Everything wrong with the settings as they would be used on that signal; empty if they can be used. Names of windows,
+/// objectives and optimisers are checked by the factories (core/run/check_settings.h), not here.
+Problems validate(const Settings& settings, int length, double sampleRate);
+
+/// t_i of the layout, samples: cover t_i = iH - (N-1)/2; inside t_i = iH.
+Vector framePositions(FrameLayout layout, int support, double hop, int frames);
+
+/// The tiling a descent starts from when no arrays are given: theta0 everywhere, frames evenly spaced.
+Tiling initialTiling(const ResolvedSettings& settings);
+
+} // namespace thetascope

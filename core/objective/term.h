@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/array.h"
+#include "core/model/tiling.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thetascope {
+
+/// What a term is a function of.
+struct TermInput {
+    const RealFrames& magnitude; ///< |S| [T, F]
+    const Tiling& tiling;
+    int signalLength = 0;        ///< M, samples
+};
+
+/// Where terms add their gradients; sized by the caller.
+struct TermGradient {
+    RealFrames magnitude;  ///< dL/d|S| [T, F], via the transform
+    TilingGradient tiling; ///< dL/dtheta and dL/dt_i, direct: not via the transform
+};
+
+/// One term of an objective. Terms never see where a spectrogram came from.
+class ObjectiveTerm {
+public:
+    virtual ~ObjectiveTerm() = default;
+    /// The term's value.
+    virtual double value(const TermInput& input) const = 0;
+    /// The term's value; adds weight times its gradient.
+    virtual double addGradient(const TermInput& input, double weight, TermGradient& gradient) const = 0;
+};
+
+/// A parameter of a term, as in renyi(alpha=3).
+struct TermParameter {
+    std::string name;
+    std::string sentence;
+    double byDefault = 0, minimum = 0, maximum = 0;
+};
+
+struct TermDescription {
+    std::string name;
+    std::string sentence;
+    std::string formula;
+    bool maximise = false; ///< good is large: takes a negative weight
+    std::vector<TermParameter> parameters;
+};
+
+using TermParameters = std::map<std::string, double, std::less<>>;
+
+/// The terms there are. A new one is its own file and one line in term.cpp.
+const std::vector<TermDescription>& objectiveTerms();
+
+/// A term by name; parameters absent take their defaults. Null if there is no such name or parameter.
+std::unique_ptr<ObjectiveTerm> makeTerm(std::string_view name, const TermParameters& parameters);
+
+} // namespace thetascope

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/settings.h"
+#include "core/model/signal.h"
+#include "core/model/snapshot.h"
+#include "core/run/check_settings.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace thetascope {
+
+/// What may be changed while a descent runs; read at the start of every iteration.
+struct LiveKnobs {
+    double step = 0.1;
+    std::string objective; ///< same grammar as Settings::objective
+};
+
+/// How a descent ended.
+enum class StopReason { plateau, iterationCap, stopped, notFinite, failed };
+
+/// Scores of the best result, as run.json reports them: from an exact evaluation in double at its parameters.
+struct Scores {
+    double objective = 0;
+    std::vector<TermValue> terms;
+    double entropy = 0;            ///< -sum p ln p, p = |S| / sum |S|
+    double normalisedEntropy = 0;  ///< entropy / ln(T F)
+    double effectiveCells = 0;     ///< exp(entropy)
+    double coverage = 0;           ///< share of the signal inside some window
+    int atLowerBound = 0, atUpperBound = 0; ///< entries of theta within 1 % of a bound
+};
+
+/// The end of a descent. Best is the iteration with the lowest objective (0: the start).
+struct DescentResult {
+    StopReason reason = StopReason::iterationCap;
+    std::string reasonText;        ///< in words, e.g. "plateau: 30 iterations under 1e-05; 12 of 862 windows at the upper bound; objective -0.42"
+    int iterations = 0;            ///< steps taken
+    int bestIteration = 0;
+    double initialObjective = 0, finalObjective = 0, bestObjective = 0;
+    double seconds = 0;            ///< computing time
+    std::vector<IterationRecord> history; ///< iterations 0..iterations
+    Tiling bestTiling;
+    std::shared_ptr<const Spectrogram> best;      ///< at bestTiling, exact
+    std::shared_ptr<const ComplexFrames> bestSpectrum; ///< S [T, F] at bestTiling, exact
+    Scores scores;
+    ResolvedSettings settings;
+};
+
+/// What a descent tells and asks its caller, between iterations, on the descent's own thread.
+struct DescentHooks {
+    /// After every iteration, 0 (the start) included, with its tiling.
+    std::function<void(const IterationRecord&, const Tiling&)> onIteration;
+    /// Whether a snapshot is wanted now; then onSnapshot gets one.
+    std::function<bool()> wantsSnapshot;
+    std::function<void(int iteration, double objective, std::shared_ptr<const Spectrogram>)> onSnapshot;
+    /// Before every step: the knobs in force. May block (pause).
+    std::function<LiveKnobs()> knobs;
+    /// Whether to end now.
+    std::function<bool()> stopRequested;
+};
+
+/// The main job: descends on theta and positions from the start and returns the best it met. Deterministic but for
+/// `seconds`. Settings and arrays must have passed checkSettings(). Every hook may be empty.
+DescentResult descend(std::shared_ptr<const Signal> signal, const Settings& settings, const InitialArrays& arrays,
+                      const DescentHooks& hooks = {});
+
+/// One exact evaluation (in settings.precision) at given parameters: spectrum, scores, and gradients if asked.
+struct Evaluation {
+    ResolvedSettings settings;
+    std::shared_ptr<const Spectrogram> spectrogram;
+    std::shared_ptr<const ComplexFrames> spectrum;
+    Scores scores;
+    TilingGradient gradient;  ///< empty unless asked
+    double gradientHop = 0;   ///< dL/dH = sum_i i dL/dt_i
+    double seconds = 0;
+};
+Evaluation evaluate(std::shared_ptr<const Signal> signal, const Settings& settings, const InitialArrays& arrays, bool gradients);
+
+/// The same spectrogram at another tiling of the same grid (a moment of the history, a classical window).
+std::shared_ptr<const Spectrogram> transformAt(const std::shared_ptr<const Signal>& signal, const ResolvedSettings& settings,
+                                               const Tiling& tiling);
+
+} // namespace thetascope

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thetascope {
+
+/// A taper and its derivatives at one point.
+struct TaperSample {
+    double w = 0;      ///< w(y; theta)
+    double dTheta = 0; ///< dw/dtheta at fixed y
+    double dY = 0;     ///< dw/dy; moving the frame gives dw/dt_i = -dw/dy
+};
+
+/// A taper w(y; theta) about its centre, y = k - c_i in samples, support |y| <= theta/2 (a real comparison, inclusive);
+/// zero with zero derivatives outside. Even in y. Paper Eqs. (3), (4); the support and centre of Eqs. (5), (6).
+/// Immutable: any number of threads may use one.
+class Taper {
+public:
+    virtual ~Taper() = default;
+
+    /// One point; theta > 0.
+    virtual TaperSample at(double y, double theta) const = 0;
+
+    /// The points y, y+1, ... y+count-1 into w, dTheta and dY (each either null or [count]).
+    /// Exact to rounding (relative 1e-13 of the peak), however it is computed.
+    virtual void fill(double y, int count, double theta, double* w, double* dTheta, double* dY) const;
+
+    /// Whether w is continuous in theta and y: what Proposition 2.1 of the paper needs of its derivatives.
+    virtual bool continuous() const = 0;
+};
+
+struct TaperDescription {
+    std::string name;
+    std::string sentence;
+    std::string formula;
+};
+
+/// The tapers there are, in the order of menus. A new one is its own file and one line in taper.cpp.
+const std::vector<TaperDescription>& tapers();
+
+/// The taper of that name; null if there is none.
+std::shared_ptr<const Taper> makeTaper(std::string_view name);
+
+} // namespace thetascope
