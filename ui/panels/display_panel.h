@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace thetascope {
+
+enum class ThetaUnit { samples, milliseconds, hertz }; ///< hertz: the implied resolution
+
+/// How results are drawn; nothing in here changes a result.
+struct DisplaySettings {
+    double floorDb = -80, ceilingDb = 0; ///< 20 log10 magnitude; floor < ceiling
+    QString colourMap = QStringLiteral("inferno");
+    bool logFrequency = false;
+    bool smooth = true; ///< between cells larger than a pixel
+    ThetaUnit thetaUnit = ThetaUnit::milliseconds;
+    bool frameTicks = true, windowExtents = false, uncovered = true, harmonics = false;
+    bool operator==(const DisplaySettings&) const = default;
+};
+
+/// The controls of DisplaySettings. Lives on the window's thread.
+class DisplayPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DisplayPanel(QWidget* parent = nullptr);
+
+    /// Names in the order shown; the default is the first.
+    void setColourMaps(const QStringList& names);
+
+    /// Does not emit.
+    void setDisplay(const DisplaySettings& display);
+    DisplaySettings display() const;
+
+    /// A run goes on: automatic limits are off and a note says that the limits are locked (they can still be typed).
+    void setRunActive(bool active);
+
+    /// Limits are whole steps apart; moves the floor or ceiling (keys `[` `]` `{` `}`), and emits.
+    void nudgeFloor(double decibels);
+    void nudgeCeiling(double decibels);
+
+signals:
+    void displayEdited(); ///< by the user; display() already has it
+    void autoLimitsRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addLevels(QFormLayout& form);
+    void addAppearance(QFormLayout& form);
+    void addOverlays(QFormLayout& form);
+    void limitsEdited(bool floorMoved);
+    void updateColours();
+
+    QDoubleSpinBox *m_floor = nullptr, *m_ceiling = nullptr;
+    QPushButton* m_auto = nullptr;
+    QLabel* m_lockNote = nullptr;
+    QComboBox *m_colourMap = nullptr, *m_frequency = nullptr, *m_cells = nullptr, *m_thetaUnit = nullptr;
+    QCheckBox *m_frameTicks = nullptr, *m_windowExtents = nullptr, *m_uncovered = nullptr, *m_harmonics = nullptr;
+    bool m_updating = false;
+};
+
+} // namespace thetascope

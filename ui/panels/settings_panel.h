@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/problem.h"
+#include "core/model/settings_fields.h"
+#include "ui/panels/objective_editor.h"
+
+#include <QScrollArea>
+#include <QString>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace thetascope {
+
+class FieldEditor;
+
+/// Every setting, built from settingsFields(): a section per group, an editor per field. Lives on the window's thread.
+///
+/// While a run is active (setRunActive), fields that are not live are disabled, with the reason in their tool tip and in a
+/// line at the top: a descent cannot change its transform, and a reset nobody asked for would throw work away.
+class SettingsPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(QWidget* parent = nullptr);
+    ~SettingsPanel() override;
+
+    /// Does not emit.
+    void setSettings(const Settings& settings);
+    const Settings& settings() const { return m_settings; }
+
+    /// What "auto" stands for, shown in the fields left open.
+    void setResolved(const ResolvedSettings& resolved);
+
+    /// Names that a factory lists (window, optimiser, channel). An editor for text becomes a choice.
+    void setChoices(const std::string& key, std::vector<FieldChoice> choices);
+
+    /// The terms of the objective, and what says whether an expression can be used.
+    void setTerms(std::vector<TermChoice> terms);
+    void setObjectiveCheck(ObjectiveCheck check);
+
+    /// Everything wrong, each in words at its field; replaces what was shown before.
+    void setProblems(const Problems& problems);
+
+    void setRunActive(bool active);
+
+    /// The editor's input widget of a setting (for tests, and to move the focus there); null if there is no such key.
+    QWidget* input(const std::string& key) const;
+
+signals:
+    void settingsEdited();           ///< any field, by the user; settings() already has it
+    void liveEdited(QString key);    ///< besides, for fields with live = true while a run is active
+
+private:
+    void addGroup(FieldGroup group, QVBoxLayout& layout);
+    void fieldEdited(const std::string& key, const FieldValue& value);
+    void objectiveEdited(const QString& expression);
+    void applyRunActive();
+    void refreshProblems();
+
+    Settings m_settings;
+    std::map<std::string, FieldEditor*, std::less<>> m_editors; ///< owned by their parents
+    ObjectiveEditor* m_objective = nullptr;
+    QWidget* m_runNote = nullptr;
+    Problems m_problems;
+    std::map<std::string, std::string, std::less<>> m_refusals; ///< what set() said, by key
+    bool m_runActive = false;
+};
+
+} // namespace thetascope

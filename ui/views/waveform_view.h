@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/tiling.h"
+#include "ui/views/tool.h"
+#include "ui/views/waveform_peaks.h"
+
+#include <QRectF>
+#include <optional>
+#include <qcustomplot.h>
+#include <vector>
+
+namespace thetascope {
+
+class WaveformPlottable;
+class FrameOverlay;
+
+/// The waveform of the recording over time, with ticks at the frames' centres and the taper of one frame. Lives on the
+/// window's thread. Times are seconds from the start of the recording.
+///
+/// Wheel: zoom about the pointer; Shift+wheel: pan; wheel over the amplitude axis: zoom the amplitude. Left drag: pan
+/// (Tool::navigate) or select (Tool::select, snapped to frames, Shift defeats it); middle drag: pan; Shift+left drag in
+/// navigate: zoom to the stretch. Double click on the time axis: whole recording; on the amplitude axis: reset.
+class WaveformView : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    explicit WaveformView(QWidget* parent = nullptr);
+
+    /// The recording to draw; null: none. Shows the whole of it and resets the amplitude range to fit it.
+    void setPeaks(std::shared_ptr<const WaveformPeaks> peaks);
+
+    /// The frames whose centres get ticks; startSeconds: of the analysed region. Cheap enough for 30 Hz.
+    void setTiling(const Tiling& tiling, double sampleRate, double startSeconds);
+    void clearTiling();
+
+    /// The taper drawn over the waveform: a raised cosine of that length about a centre (the frame under the cursor).
+    void setWindowShape(double centreSeconds, double thetaSeconds);
+    void clearWindowShape();
+
+    /// The analysed region, lightly marked; absent: the whole recording, unmarked.
+    void setRegion(std::optional<double> startSeconds, std::optional<double> endSeconds);
+
+    /// The selected stretch; equal ends: none. Does not emit.
+    void setSelection(double startSeconds, double endSeconds);
+
+    /// A vertical line at the cursor of this or another pane; absent: none. Does not emit.
+    void setCursor(std::optional<double> seconds);
+
+    /// A vertical line at what is being heard; absent: none.
+    void setPlayhead(std::optional<double> seconds);
+
+    /// Visible range, lower < upper; does not emit. Kept within the recording, at least 8 samples wide.
+    void setTimeRange(double lowerSeconds, double upperSeconds);
+    double lowerSeconds() const { return xAxis->range().lower; }
+    double upperSeconds() const { return xAxis->range().upper; }
+
+    void setTool(Tool tool);
+
+    /// Distances in logical pixels from the widget's edges to the axis rect, so that panes above one another line up.
+    void setHorizontalMargins(int left, int right);
+
+    /// Whether numbers and a label are drawn at the time axis (not needed right above a pane with the same axis).
+    void setTimeLabelsVisible(bool visible);
+
+signals:
+    void timeRangeChanged(double lowerSeconds, double upperSeconds); ///< by the user, here
+    void cursorMoved(double seconds);
+    void cursorLeft();
+    void clicked(double seconds);                                    ///< without dragging, left button
+    void regionSelected(double startSeconds, double endSeconds);     ///< equal ends: the selection was cleared
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Drag { none, pan, select, zoom };
+
+    void userSetsTimeRange(double lower, double upper);
+    void zoomTime(double factor, double aboutSeconds);
+    void zoomAmplitude(double factor);
+    void showWhole();
+    void resetAmplitude();
+    Drag dragFor(const QMouseEvent& event) const;
+    double snapped(double seconds, Qt::KeyboardModifiers modifiers) const;
+    double secondsAt(double x) const { return xAxis->pixelToCoord(x); }
+    void updateColours();
+
+    WaveformPlottable* m_wave = nullptr; ///< owned by the plot, as the next
+    FrameOverlay* m_overlay = nullptr;
+    std::shared_ptr<const WaveformPeaks> m_peaks;
+    Tool m_tool = Tool::navigate;
+    Drag m_drag = Drag::none;
+    QPointF m_pressed;
+    QCPRange m_rangeAtPress;
+    bool m_moved = false;
+};
+
+} // namespace thetascope
