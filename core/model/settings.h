@@ -66,13 +66,23 @@ struct ResolvedSettings : Settings {
     int T = 0, F = 0;        ///< frames, bins
 };
 
+/// Bounds of the support N, samples.
+constexpr int smallestSupport = 4, largestSupport = 1 << 24;
+
+/// Most cells T F of an analysis. A descent keeps about 150 bytes per cell (spectrum, gradients, the optimiser's state), so
+/// this is some 40 GB: ten minutes at 44.1 kHz with the defaults fit, an hour doesn't.
+constexpr std::int64_t largestCellCount = std::int64_t{1} << 28;
+
 /// The support that suits a sample rate: the power of two nearest 93 ms (4096 at 44.1 kHz, 1024 at 8 kHz), at least 16.
 int defaultSupport(double sampleRate);
 
-/// Number of frames of the layout: cover 1 + floor(M/H); inside 1 + floor((M-N)/H), at least 1.
+/// Number of frames of the layout: cover 1 + floor(M/H); inside 1 + floor((M-N)/H), at least 1 (a signal shorter than the
+/// support gets one frame at t = 0), at most 2^31-1. hop > 0.
 int frameCount(FrameLayout layout, int signalLength, int support, double hop);
 
 /// Fills in what is absent for a signal of `length` samples at `sampleRate` Hz. Settings must have passed validate().
+/// The optionals that it fills in (support, hop, theta, theta-max) are set in the base as well: written to a file, the result
+/// reproduces the run. An absent theta is N/2, kept within its bounds.
 ResolvedSettings resolve(const Settings& settings, int length, double sampleRate);
 
 /// Everything wrong with the settings as they would be used on that signal; empty if they can be used. Names of windows,

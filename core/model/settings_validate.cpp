@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/settings.h"
+#include "core/model/settings_fields.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace thetascope {
+namespace {
+
+/// Lengths and steps for which 0 itself makes no sense, though their ranges begin there.
+constexpr std::array positiveKeys{"hop", "theta", "theta-min", "theta-max", "step"};
+
+std::string text(double value) {
+    char buffer[64];
+    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
+}
+
+bool mustBePositive(const std::string& key) {
+    for (const char* const positive : positiveKeys)
+        if (key == positive)
+            return true;
+    return false;
+}
+
+std::string withUnit(double value, const SettingsField& field) {
+    return field.unit.empty() ? text(value) : text(value) + " " + field.unit;
+}
+
+/// What is wrong with one number by itself; empty if nothing.
+std::string numberProblem(const SettingsField& field, double value) {
+    if (!std::isfinite(value))
+        return "must be a finite number";
+    if (mustBePositive(field.key) && !(value > 0))
+        return "must be greater than 0, not " + text(value);
+    if (value < field.minimum || value > field.maximum)
+        return "must be between " + text(field.minimum) + " and " + withUnit(field.maximum, field) + ", not " + text(value);
+    return {};
+}
+
+void checkNumbers(const Settings& settings, Problems& problems) {
+    for (const SettingsField& field : settingsFields()) {
+        const FieldValue value = field.get(settings);
+        std::string problem;
+        if (const auto* real = std::get_if<double>(&value))
+            problem = numberProblem(field, *real);
+        else if (const auto* integer = std::get_if<std::int64_t>(&value))
+            problem = numberProblem(field, static_cast<double>(*integer));
+        if (!problem.empty())
+            problems.push_back({field.key, problem});
+    }
+}
+
+bool namesChannel(const std::string& channel) {
+    if (channel == "mix")
+        return true;
+    int number = 0;
+    const char* const last = channel.data() + channel.size();
+    const auto [end, failure] = std::from_chars(channel.data(), last, number);
+    return failure == std::errc() && end == last && number >= 1;
+}
+
+void checkSignal(const Settings& settings, int length, double sampleRate, Problems& problems) {
+    if (!namesChannel(settings.channel))
+        problems.push_back({"channel", "must be \"mix\" or a number from 1, not \"" + settings.channel + "\""});
+    if (settings.startSeconds && settings.endSeconds && *settings.startSeconds >= *settings.endSeconds)
+        problems.push_back({"end", "must lie after the start, " + text(*settings.startSeconds) + " s"});
+    if (length < 1)
+        problems.push_back({"start", "leaves no sample to analyse; choose a longer region"});
+    if (!(std::isfinite(sampleRate) && sampleRate > 0))
+        problems.push_back({"support", "can't be chosen for a signal without a sample rate"});
+    if (settings.seed > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+        problems.push_back({"seed", "must be at most 9223372036854775807"});
+}
+
+void checkWindowLengths(const ResolvedSettings& resolved, Problems& problems) {
+    const double longest = resolved.N - 1.0;
+    if (resolved.thetaUpper > longest)
+        problems.push_back({"theta-max", "must be at most N-1 = " + text(longest) + " samples with a support of "
+                                             + std::to_string(resolved.N) + " (paper, Eq. 6), not "
+                                             + text(resolved.thetaUpper)});
+    if (resolved.thetaMin >= resolved.thetaUpper)
+        problems.push_back({"theta-min", "must be below the longest window, " + text(resolved.thetaUpper) + " samples, not "
+                                             + text(resolved.thetaMin)});
+    else if (resolved.theta0 < resolved.thetaMin || resolved.theta0 > resolved.thetaUpper)
+        problems.push_back({"theta", "must lie between the shortest and the longest window, " + text(resolved.thetaMin)
+                                         + " and " + text(resolved.thetaUpper) + " samples, not " + text(resolved.theta0)});
+}
+
+void checkCells(const ResolvedSettings& resolved, Problems& problems) {
+    const double cells = static_cast<double>(resolved.T) * resolved.F;
+    if (cells > static_cast<double>(largestCellCount))
+        problems.push_back({"hop", "makes " + std::to_string(resolved.T) + " frames of " + std::to_string(resolved.F)
+                                       + " bins, more than " + std::to_string(largestCellCount)
+                                       + " cells in all; use a longer hop, a smaller support or a shorter region"});
+}
+
+} // namespace
+
+Problems validate(const Settings& settings, int length, double sampleRate) {
+    Problems problems;
+    checkNumbers(settings, problems);
+    checkSignal(settings, length, sampleRate, problems);
+    if (settings.support && *settings.support % 2 != 0)
+        problems.push_back({"support", "must be even, not " + std::to_string(*settings.support)});
+    if (settings.thetaGrid != ThetaGrid{})
+        problems.push_back({"theta-grid", "must be 1x1 for now: maps that vary smoothly between knots come in a later version"});
+    if (!problems.empty())
+        return problems; // what follows compares numbers that must make sense by themselves
+    const ResolvedSettings resolved = resolve(settings, length, sampleRate);
+    checkWindowLengths(resolved, problems);
+    checkCells(resolved, problems);
+    return problems;
+}
+
+} // namespace thetascope
