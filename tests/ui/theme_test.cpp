@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QtTest>
+#include <qcustomplot.h>
+
+using namespace thetascope;
+
+namespace {
+
+constexpr double kTextContrast = 7, kReadable = 4.5, kCurve = 3; // WCAG 2.1: AAA text, AA text, graphics
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void palettes_data() {
+        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << lightPalette() << false;
+        QTest::newRow("dark") << darkPalette() << true;
+    }
+
+    void palettes() {
+        QFETCH(QPalette, palette);
+        QFETCH(bool, dark);
+        QCOMPARE(isDark(palette), dark);
+        for (const auto back : {QPalette::Window, QPalette::Base, QPalette::Button}) {
+            QVERIFY(contrast(palette.color(QPalette::Text), palette.color(back)) >= kTextContrast);
+        }
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= kReadable);
+        QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= kReadable);
+        QVERIFY(palette.color(QPalette::Disabled, QPalette::Text) != palette.color(QPalette::Active, QPalette::Text));
+    }
+
+    void meanings_data() { palettes_data(); }
+
+    void meanings() {
+        QFETCH(QPalette, palette);
+        for (const auto& colour : {accentColour(palette), goodColour(palette), warningColour(palette), errorColour(palette),
+                                   mutedColour(palette)}) {
+            QVERIFY2(contrast(colour, palette.color(QPalette::Base)) >= kReadable, qPrintable(colour.name()));
+            QVERIFY2(contrast(colour, palette.color(QPalette::Window)) >= kReadable, qPrintable(colour.name()));
+        }
+    }
+
+    void curves_data() { palettes_data(); }
+
+    void curves() {
+        QFETCH(QPalette, palette);
+        const auto& colours = curveColours(palette);
+        QVERIFY(colours.size() >= 6);
+        for (std::size_t i = 0; i < colours.size(); ++i) {
+            QVERIFY2(contrast(colours[i], palette.color(QPalette::Base)) >= kCurve, qPrintable(colours[i].name()));
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(colours[i] != colours[j]);
+        }
+    }
+
+    void contrastOfBlackAndWhite() {
+        QVERIFY(std::abs(contrast(Qt::black, Qt::white) - 21) < 1e-6);
+        QVERIFY(std::abs(contrast(Qt::red, Qt::red) - 1) < 1e-6);
+    }
+
+    void plotsAreRecoloured_data() { palettes_data(); }
+
+    void plotsAreRecoloured() {
+        QFETCH(QPalette, palette);
+        QCustomPlot plot;
+        plot.resize(200, 150);
+        auto* scale = new QCPColorScale(&plot);
+        plot.plotLayout()->addElement(0, 1, scale);
+        stylePlot(plot, palette);
+        const QColor text = palette.color(QPalette::Text), base = palette.color(QPalette::Base);
+        QCOMPARE(plot.xAxis->tickLabelColor(), text);
+        QCOMPARE(scale->axis()->tickLabelColor(), text);
+        QVERIFY(contrast(plot.xAxis->basePen().color(), base) >= kCurve);
+        QVERIFY(contrast(plot.xAxis->grid()->pen().color(), base) < 2); // there, but behind the data
+        QCOMPARE(plot.toPixmap(200, 150).toImage().pixelColor(1, 1), base);
+    }
+
+    void applying() {
+        applyTheme(*qApp, Theme::dark);
+        QVERIFY(isDark(QLabel().palette()));
+        QVERIFY(isDark(qApp->palette()));
+        applyTheme(*qApp, Theme::light);
+        QVERIFY(!isDark(QLabel().palette()));
+        QCOMPARE(qApp->style()->objectName().toLower(), QStringLiteral("fusion"));
+    }
+
+    void systemForgetsTheOverride() {
+        applyTheme(*qApp, Theme::light);
+        applyTheme(*qApp, Theme::system);
+        const bool before = isDark(qApp->palette());
+        applyTheme(*qApp, before ? Theme::light : Theme::dark);
+        applyTheme(*qApp, Theme::system);
+        QCOMPARE(isDark(qApp->palette()), before);
+    }
+
+    void digitsHaveOneWidth() {
+        const QFontMetricsF metrics{tabularFont(QFont())};
+        for (const char digit : {'1', '4', '7', '8'})
+            QVERIFY(std::abs(metrics.horizontalAdvance(QLatin1Char(digit)) - metrics.horizontalAdvance(u'0')) < 0.01);
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "theme_test.moc"
