@@ -8,9 +8,12 @@
 
 namespace thetascope {
 
-/// One coordinate of a gradient check.
+/// One slope of a gradient check: along a coordinate, or along the random direction.
 struct GradientCheckPoint {
-    Eigen::Index coordinate = 0;
+    /// In place of a coordinate: the point along the random direction.
+    static constexpr Eigen::Index direction = -1;
+
+    Eigen::Index coordinate = 0; ///< index into x, or `direction`
     double analytic = 0, numeric = 0;
 };
 
@@ -21,8 +24,8 @@ struct GradientCheck {
 
 /// Compares the analytic gradient at x with five-point central differences, (8(f(x+h)-f(x-h)) - (f(x+2h)-f(x-2h)))/12h, at
 /// `count` random coordinates (all, if there are fewer), of x and along one random direction of unit maximum. The error
-/// of a coordinate is relative to the larger of the two values and 1e-3 of the largest entry of the analytic gradient.
-/// step h > 0 in units of x.
+/// of a point is relative to the larger of the two values and 1e-3 of the largest entry of the analytic gradient, and infinite
+/// if either is not finite. step h > 0 in units of x, else std::invalid_argument. Deterministic: the seed chooses the points.
 GradientCheck checkGradient(DifferentiableFunction& function, const Vector& x, int count, double step, std::uint64_t seed);
 
 } // namespace thetascope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/objective/term.h"
+
+namespace thetascope {
+
+/// Entropy of the magnitude as a distribution over all cells (experiment C.1.1 of the paper):
+///
+///     H = -sum p ln p,  p = |S| / sum |S|,  0 ln 0 = 0;  0 <= H <= ln(T F)
+///     dH/d|S| = (E / M - ln |S|) / M,  M = sum |S|,  E = sum |S| ln |S|;  0 where |S| = 0 (the true slope is infinite there)
+///
+/// Independent of the scale of |S|. A silent spectrogram (all magnitudes 0) has value 0 and gradient 0.
+class EntropyTerm : public ObjectiveTerm {
+public:
+    static TermDescription description();
+    explicit EntropyTerm(const TermParameters&) {}
+
+    double value(const TermInput& input) const override;
+    double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
+};
+
+} // namespace thetascope
