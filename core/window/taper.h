@@ -25,12 +25,18 @@ public:
     /// One point; theta > 0.
     virtual TaperSample at(double y, double theta) const = 0;
 
-    /// The points y, y+1, ... y+count-1 into w, dTheta and dY (each either null or [count]).
-    /// Exact to rounding (relative 1e-13 of the peak), however it is computed.
-    virtual void fill(double y, int count, double theta, double* w, double* dTheta, double* dY) const;
+    /// The points y, y+1, ... y+count-1 into w, dTheta and dY, [count] each (dY may be null). In double exact to 1e-13 of
+    /// the peak, in float to 2e-6; zero outside the support.
+    void fill(double y, int count, double theta, double* w, double* dTheta, double* dY) const;
+    void fill(double y, int count, double theta, float* w, float* dTheta, float* dY) const;
 
     /// Whether w is continuous in theta and y: what Proposition 2.1 of the paper needs of its derivatives.
     virtual bool continuous() const = 0;
+
+protected:
+    /// fill() for points that all lie inside the support.
+    virtual void fillInside(double y, int count, double theta, double* w, double* dTheta, double* dY) const = 0;
+    virtual void fillInside(double y, int count, double theta, float* w, float* dTheta, float* dY) const = 0;
 };
 
 struct TaperDescription {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dstft/frame_transform.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace thetascope {
+
+namespace {
+
+/// Frames whose contributions to the signal's gradient are held at a time, so that they are added in frame order.
+constexpr int overlapAddFrames = 64;
+
+class ExactEngine final : public Engine {
+public:
+    ExactEngine(const TransformContext& context, Precision precision) : m_context(context), m_precision(precision) {
+        if (context.taper == nullptr) throw std::invalid_argument("makeExactEngine: no taper");
+    }
+
+    void forward(const Tiling& tiling, Wanted wanted, ComplexFrames& spectrum) override {
+        prepare(tiling);
+        m_tiling = tiling;
+        m_wanted = wanted;
+        spectrum.resize(tiling.frames(), tiling.bins());
+        m_frames->forward(m_tiling, wanted, spectrum);
+    }
+
+    void backward(const ComplexFrames& cotangent, TilingGradient& gradient) override {
+        gradient.setZero(m_tiling);
+        m_frames->backward(m_tiling, m_wanted, cotangent, gradient);
+    }
+
+    void backwardSignal(const ComplexFrames& cotangent, std::vector<double>& gradient) override {
+        const int n = m_tiling.support;
+        gradient.assign(m_context.signal.samples.size(), 0.0);
+        std::vector<double> parts(static_cast<std::size_t>(std::min(overlapAddFrames, m_tiling.frames())) * n);
+        for (int block = 0; block < m_tiling.frames(); block += overlapAddFrames) {
+            const int count = std::min(overlapAddFrames, m_tiling.frames() - block);
+            m_context.pool.forChunks(count, 1, [&](int begin, int end, int thread) {
+                for (int i = begin; i < end; ++i)
+                    m_frames->signalFrame(m_tiling, block + i, cotangent, thread, parts.data() + static_cast<std::size_t>(i) * n);
+            });
+            for (int i = 0; i < count; ++i) overlapAdd(block + i, parts.data() + static_cast<std::size_t>(i) * n, gradient);
+        }
+    }
+
+private:
+    /// FFTs if theta doesn't vary along frequency, direct sums otherwise; kept from one call to the next.
+    void prepare(const Tiling& tiling) {
+        const bool direct = tiling.theta.cols() > 1;
+        if (m_frames != nullptr && direct == m_direct && tiling.support == m_support) return;
+        m_direct = direct;
+        m_support = tiling.support;
+        const auto make = [&]<class Real>(Real) {
+            return direct ? makeDirectFrames<Real>(m_context, m_support) : makeFftFrames<Real>(m_context, m_support);
+        };
+        m_frames = m_precision == Precision::doublePrecision ? make(double()) : make(float());
+    }
+
+    void overlapAdd(int frame, const double* part, std::vector<double>& gradient) const {
+        const std::int64_t first = FrameGeometry(m_tiling.positions[frame], m_tiling.support).first;
+        const auto length = static_cast<std::int64_t>(gradient.size());
+        const std::int64_t begin = std::clamp<std::int64_t>(-first, 0, m_tiling.support);
+        const std::int64_t end = std::clamp<std::int64_t>(length - first, begin, m_tiling.support);
+        for (std::int64_t m = begin; m < end; ++m) gradient[static_cast<std::size_t>(first + m)] += part[m];
+    }
+
+    TransformContext m_context;
+    Precision m_precision;
+    std::unique_ptr<FrameTransform> m_frames;
+    bool m_direct = false;
+    int m_support = 0;
+    Tiling m_tiling; ///< of the last forward()
+    Wanted m_wanted;
+};
+
+} // namespace
+
+std::unique_ptr<Engine> makeExactEngine(const Signal& signal, std::shared_ptr<const Taper> taper, Normalisation normalisation,
+                                        Precision precision, ThreadPool& pool) {
+    return std::make_unique<ExactEngine>(TransformContext{signal, std::move(taper), normalisation, pool}, precision);
+}
+
+} // namespace thetascope

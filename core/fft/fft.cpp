@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fft/fft.h"
+
+#include <fftw3.h>
+
+#include <mutex>
+#include <new>
+#include <stdexcept>
+
+namespace thetascope {
+
+namespace {
+
+/// FFTW's planner is not thread-safe; execution is.
+std::mutex& plannerLock() {
+    static std::mutex lock;
+    return lock;
+}
+
+/// The two precisions of FFTW under one set of names.
+template <class Real>
+struct Fftw;
+
+template <>
+struct Fftw<double> {
+    using Plan = fftw_plan;
+    using Complex = fftw_complex;
+    static double* allocate(std::size_t n) { return fftw_alloc_real(n); }
+    static void release(void* p) { fftw_free(p); }
+    static Plan forward(int n, double* x, Complex* s) { return fftw_plan_dft_r2c_1d(n, x, s, FFTW_ESTIMATE); }
+    static Plan backward(int n, Complex* s, double* x) { return fftw_plan_dft_c2r_1d(n, s, x, FFTW_ESTIMATE); }
+    static void execute(Plan p) { fftw_execute(p); }
+    static void destroy(Plan p) { fftw_destroy_plan(p); }
+};
+
+template <>
+struct Fftw<float> {
+    using Plan = fftwf_plan;
+    using Complex = fftwf_complex;
+    static float* allocate(std::size_t n) { return fftwf_alloc_real(n); }
+    static void release(void* p) { fftwf_free(p); }
+    static Plan forward(int n, float* x, Complex* s) { return fftwf_plan_dft_r2c_1d(n, x, s, FFTW_ESTIMATE); }
+    static Plan backward(int n, Complex* s, float* x) { return fftwf_plan_dft_c2r_1d(n, s, x, FFTW_ESTIMATE); }
+    static void execute(Plan p) { fftwf_execute(p); }
+    static void destroy(Plan p) { fftwf_destroy_plan(p); }
+};
+
+} // namespace
+
+template <class Real>
+struct RealFft<Real>::Plans {
+    using F = Fftw<Real>;
+
+    explicit Plans(int length) : n(length), samples(F::allocate(n)), spectrum(F::allocate(2 * bins())) {
+        if (samples == nullptr || spectrum == nullptr) {
+            F::release(samples);
+            F::release(spectrum);
+            throw std::bad_alloc();
+        }
+        auto* cells = reinterpret_cast<typename F::Complex*>(spectrum);
+        const std::lock_guard lock(plannerLock());
+        forward = F::forward(n, samples, cells);
+        backward = F::backward(n, cells, samples);
+    }
+    ~Plans() {
+        const std::lock_guard lock(plannerLock());
+        F::destroy(forward);
+        F::destroy(backward);
+        F::release(samples);
+        F::release(spectrum);
+    }
+    std::size_t bins() const { return static_cast<std::size_t>(n) / 2 + 1; }
+
+    int n;
+    Real *samples, *spectrum;
+    typename F::Plan forward = nullptr, backward = nullptr;
+};
+
+template <class Real>
+RealFft<Real>::RealFft(int n) {
+    if (n < 1) throw std::invalid_argument("RealFft: length must be at least 1");
+    m_plans = std::make_unique<Plans>(n);
+}
+template <class Real>
+RealFft<Real>::~RealFft() = default;
+template <class Real>
+RealFft<Real>::RealFft(RealFft&&) noexcept = default;
+template <class Real>
+RealFft<Real>& RealFft<Real>::operator=(RealFft&&) noexcept = default;
+
+template <class Real>
+int RealFft<Real>::length() const {
+    return m_plans->n;
+}
+template <class Real>
+int RealFft<Real>::bins() const {
+    return static_cast<int>(m_plans->bins());
+}
+template <class Real>
+Real* RealFft<Real>::samples() {
+    return m_plans->samples;
+}
+template <class Real>
+std::complex<Real>* RealFft<Real>::spectrum() {
+    return reinterpret_cast<std::complex<Real>*>(m_plans->spectrum);
+}
+template <class Real>
+void RealFft<Real>::forward() {
+    Fftw<Real>::execute(m_plans->forward);
+}
+template <class Real>
+void RealFft<Real>::backward() {
+    Fftw<Real>::execute(m_plans->backward);
+}
+
+template class RealFft<double>;
+template class RealFft<float>;
+
+} // namespace thetascope

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/window/taper.h"
+
+#include "core/window/cosine_sum.h"
+#include "core/window/gaussian.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope {
+
+namespace {
+
+using Factory = std::shared_ptr<const Taper> (*)();
+
+struct Entry {
+    TaperDescription description;
+    Factory make;
+};
+
+const std::vector<Entry>& entries() {
+    static const std::vector<Entry> list = {
+        {{"hann", "raised cosine, smooth at its edges: the default", "w = (1 + cos(2πy/θ))/2"}, makeHann},
+        {{"gaussian", "Gaussian with σ = θ/6, brought continuously to zero at its edges",
+          "w = (exp(-18y²/θ²) - e^-4.5)/(1 - e^-4.5)"}, makeGaussian},
+        {{"gaussian-paper", "Gaussian of the paper's Eq. (4), cut at 1.5σ where it is still 32 % of its peak: it jumps, so its "
+          "gradients mislead; for fidelity only", "w = 3/√(2πθ²) exp(-9y²/(2θ²))"}, makeGaussianPaper},
+        {{"hamming", "raised cosine on a pedestal: low first side lobe, but it jumps by 8 % at its edges",
+          "w = 0.54 + 0.46 cos(2πy/θ)"}, makeHamming},
+        {{"blackman", "three-term cosine sum: low side lobes, wider main lobe",
+          "w = 0.42 + 0.5 cos(2πy/θ) + 0.08 cos(4πy/θ)"}, makeBlackman},
+        {{"blackman-harris", "four-term cosine sum: side lobes below -92 dB",
+          "w = 0.35875 + 0.48829 cos(2πy/θ) + 0.14128 cos(4πy/θ) + 0.01168 cos(6πy/θ)"}, makeBlackmanHarris},
+    };
+    return list;
+}
+
+/// Zeroes what lies outside |y| <= theta/2 and hands the rest, [begin, end), to `inside`.
+template <class Real, class Function>
+void fillSupport(double y, int count, double theta, Real* w, Real* dTheta, Real* dY, Function inside) {
+    const double half = theta / 2;
+    const auto clampIndex = [count](double x) { return static_cast<int>(std::clamp(x, 0.0, static_cast<double>(count))); };
+    int begin = clampIndex(std::floor(-half - y)), end = clampIndex(std::ceil(half - y) + 1);
+    while (begin < end && y + begin < -half) ++begin;
+    while (end > begin && y + (end - 1) > half) --end;
+    for (Real* out : {w, dTheta, dY}) {
+        if (out == nullptr) continue;
+        std::fill(out, out + begin, Real(0));
+        std::fill(out + end, out + count, Real(0));
+    }
+    if (begin < end) inside(y + begin, end - begin, w + begin, dTheta + begin, dY != nullptr ? dY + begin : nullptr);
+}
+
+} // namespace
+
+void Taper::fill(double y, int count, double theta, double* w, double* dTheta, double* dY) const {
+    fillSupport(y, count, theta, w, dTheta, dY, [&](double y0, int n, double* a, double* b, double* c) {
+        fillInside(y0, n, theta, a, b, c);
+    });
+}
+
+void Taper::fill(double y, int count, double theta, float* w, float* dTheta, float* dY) const {
+    fillSupport(y, count, theta, w, dTheta, dY, [&](double y0, int n, float* a, float* b, float* c) {
+        fillInside(y0, n, theta, a, b, c);
+    });
+}
+
+const std::vector<TaperDescription>& tapers() {
+    static const std::vector<TaperDescription> list = [] {
+        std::vector<TaperDescription> descriptions;
+        for (const Entry& entry : entries()) descriptions.push_back(entry.description);
+        return descriptions;
+    }();
+    return list;
+}
+
+std::shared_ptr<const Taper> makeTaper(std::string_view name) {
+    for (const Entry& entry : entries())
+        if (entry.description.name == name) return entry.make();
+    return nullptr;
+}
+
+} // namespace thetascope
