@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/views/theta_view.h"
+
 #include <QString>
 #include <QStringList>
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -14,8 +15,6 @@ class QPushButton;
 
 namespace thetascope {
 
-enum class ThetaUnit { samples, milliseconds, hertz }; ///< hertz: the implied resolution
-
 /// How results are drawn; nothing in here changes a result.
 struct DisplaySettings {
     double floorDb = -80, ceilingDb = 0; ///< 20 log10 magnitude; floor < ceiling
@@ -23,7 +22,7 @@ struct DisplaySettings {
     bool logFrequency = false;
     bool smooth = true; ///< between cells larger than a pixel
     ThetaUnit thetaUnit = ThetaUnit::milliseconds;
-    bool frameTicks = true, windowExtents = false, uncovered = true, harmonics = false;
+    int overlayLevel = 1; ///< as SpectrogramView::setOverlayLevel
     bool operator==(const DisplaySettings&) const = default;
 };
 
@@ -58,15 +57,14 @@ protected:
 private:
     void addLevels(QFormLayout& form);
     void addAppearance(QFormLayout& form);
-    void addOverlays(QFormLayout& form);
     void limitsEdited(bool floorMoved);
     void updateColours();
 
     QDoubleSpinBox *m_floor = nullptr, *m_ceiling = nullptr;
     QPushButton* m_auto = nullptr;
     QLabel* m_lockNote = nullptr;
-    QComboBox *m_colourMap = nullptr, *m_frequency = nullptr, *m_cells = nullptr, *m_thetaUnit = nullptr;
-    QCheckBox *m_frameTicks = nullptr, *m_windowExtents = nullptr, *m_uncovered = nullptr, *m_harmonics = nullptr;
+    QComboBox *m_colourMap = nullptr, *m_frequency = nullptr, *m_cells = nullptr, *m_thetaUnit = nullptr,
+              *m_overlays = nullptr;
     bool m_updating = false;
 };
 

@@ -5,7 +5,6 @@
 #include "ui/views/tool.h"
 #include "ui/views/waveform_peaks.h"
 
-#include <QRectF>
 #include <optional>
 #include <qcustomplot.h>
 #include <vector>
@@ -14,6 +13,7 @@ namespace thetascope {
 
 class WaveformPlottable;
 class FrameOverlay;
+class TimeBands;
 
 /// The waveform of the recording over time, with ticks at the frames' centres and the taper of one frame. Lives on the
 /// window's thread. Times are seconds from the start of the recording.
@@ -50,14 +50,17 @@ public:
     /// A vertical line at what is being heard; absent: none.
     void setPlayhead(std::optional<double> seconds);
 
-    /// Visible range, lower < upper; does not emit. Kept within the recording, at least 8 samples wide.
+    /// Visible range, lower < upper; taken as it is, does not emit. Gestures stay within the limits.
     void setTimeRange(double lowerSeconds, double upperSeconds);
     double lowerSeconds() const { return xAxis->range().lower; }
     double upperSeconds() const { return xAxis->range().upper; }
 
+    /// How far gestures reach; by default the recording. setPeaks() resets it.
+    void setTimeLimits(double lowerSeconds, double upperSeconds);
+
     void setTool(Tool tool);
 
-    /// Distances in logical pixels from the widget's edges to the axis rect, so that panes above one another line up.
+    /// Distances in logical pixels from the widget's edges to the axis rect; by default those of ui/views/axis_margins.h.
     void setHorizontalMargins(int left, int right);
 
     /// Whether numbers and a label are drawn at the time axis (not needed right above a pane with the same axis).
@@ -77,25 +80,27 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     enum class Drag { none, pan, select, zoom };
 
+    void buildAxes();
     void userSetsTimeRange(double lower, double upper);
     void zoomTime(double factor, double aboutSeconds);
-    void zoomAmplitude(double factor);
-    void showWhole();
     void resetAmplitude();
     Drag dragFor(const QMouseEvent& event) const;
+    void dragTo(const QPointF& position, Qt::KeyboardModifiers modifiers);
+    void endDrag(const QPointF& position, Qt::KeyboardModifiers modifiers);
     double snapped(double seconds, Qt::KeyboardModifiers modifiers) const;
     double secondsAt(double x) const { return xAxis->pixelToCoord(x); }
     void updateColours();
 
-    WaveformPlottable* m_wave = nullptr; ///< owned by the plot, as the next
+    TimeBands* m_bands = nullptr; ///< owned by the plot, as the next
+    WaveformPlottable* m_wave = nullptr;
     FrameOverlay* m_overlay = nullptr;
     std::shared_ptr<const WaveformPeaks> m_peaks;
+    QCPRange m_limits{0, 1};
     Tool m_tool = Tool::navigate;
     Drag m_drag = Drag::none;
     QPointF m_pressed;
