@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace thetascope {
+
+/// A file that appears whole or not at all: written to a temporary name beside it, synced, and renamed by commit().
+/// Without commit() nothing is left. Movable; one thread at a time.
+class AtomicFile {
+public:
+    /// Opens the temporary file. Errors (kind output): no such folder, not writable, `path` names something that isn't a file.
+    static Result<AtomicFile> create(const std::string& path);
+
+    AtomicFile(AtomicFile&& other) noexcept;
+    AtomicFile& operator=(AtomicFile&& other) noexcept;
+    ~AtomicFile();
+
+    /// Appends bytes. Errors (kind output): a full disk and the like; nothing is left then.
+    Status write(const void* bytes, std::size_t count);
+    Status write(std::string_view text) { return write(text.data(), text.size()); }
+
+    /// Makes the file appear under its name, replacing an older one. Errors (kind output).
+    Status commit();
+
+    /// The open descriptor, for libraries that write by themselves.
+    int descriptor() const { return m_descriptor; }
+
+private:
+    AtomicFile(std::string path, std::string temporary, int descriptor);
+    void discard();
+    Error failure(int reason);
+
+    std::string m_path, m_temporary;
+    int m_descriptor = -1;
+};
+
+/// Writes a whole text file atomically. Errors (kind output).
+Status writeTextFile(const std::string& path, std::string_view text);
+
+/// Makes a folder and its parents; fine if it exists. Errors (kind output).
+Status makeFolder(const std::string& path);
+
+} // namespace thetascope
