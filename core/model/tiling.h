@@ -46,4 +46,11 @@ struct TilingGradient {
     }
 };
 
+/// dL/dH of one shared hop, t_i = t_0 + iH: sum_i i dL/dt_i.
+inline double hopGradient(const TilingGradient& gradient) {
+    double sum = 0;
+    for (Eigen::Index i = 0; i < gradient.positions.size(); ++i) sum += static_cast<double>(i) * gradient.positions[i];
+    return sum;
+}
+
 } // namespace thetascope

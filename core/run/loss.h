@@ -13,6 +13,7 @@ namespace thetascope {
 /// The objective as a function of the tiling: transform, terms and gradients joined. Owned and called by one thread.
 class Loss {
 public:
+    /// In settings.precision; gradients in positions too if settings.positionMode lets them move. The pool must outlive it.
     /// Throws std::invalid_argument for names that checkSettings() rejects.
     Loss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
 
@@ -36,7 +37,7 @@ private:
     Wanted m_wanted;
     Objective m_objective;
     std::unique_ptr<Engine> m_engine;
-    ComplexFrames m_spectrum;
+    ComplexFrames m_spectrum, m_cotangent;
     RealFrames m_magnitude;
     std::vector<TermValue> m_terms;
     TermGradient m_termGradient;

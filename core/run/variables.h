@@ -14,9 +14,11 @@ namespace thetascope {
 ///     hop     = H_0 v,   t_i = t_0 + i H,  v in [H_min, H_max] / H_0            one variable
 ///     frames: c_i = H_0 v_i,  v_i in [0, M] / H_0 (a frame's centre can't leave the signal)   one variable per frame
 ///
-/// with every v = v(x) through SmoothBounds.
+/// with every v = v(x) through SmoothBounds. A hop lies between a quarter of where it starts (but at least one sample) and
+/// twice that, limited so that no centre leaves the signal: the number of frames stays, positions stretch.
 class Variables {
 public:
+    /// start: within the bounds of the settings, [T] positions; signalLength M > 0.
     Variables(const ResolvedSettings& settings, const Tiling& start, int signalLength);
 
     const Vector& start() const { return m_start; }
@@ -27,10 +29,6 @@ public:
 
     /// dL/dx from dL/dtheta and dL/dt_i at x (the chain rule of toTiling).
     void pullBack(const Vector& x, const Tiling& tiling, const TilingGradient& gradient, Vector& out) const;
-
-    /// Number of entries of theta within 1 % of a bound.
-    int atLowerBound(const Tiling& tiling) const;
-    int atUpperBound(const Tiling& tiling) const;
 
 private:
     PositionMode m_positionMode;

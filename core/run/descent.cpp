@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/descent.h"
+
+#include "core/optim/optimiser.h"
+#include "core/run/loss.h"
+#include "core/run/reason_text.h"
+#include "core/run/scores.h"
+#include "core/run/step_schedule.h"
+#include "core/run/variables.h"
+
+#include <chrono>
+#include <cmath>
+#include <stdexcept>
+
+namespace thetascope {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// One descent from its start to its end; the loop of descend() with its state.
+class Descender {
+public:
+    Descender(std::shared_ptr<const Signal> signal, const Settings& settings, const InitialArrays& arrays,
+              const DescentHooks& hooks)
+        : m_signal(std::move(signal)), m_hooks(hooks),
+          m_settings(resolveWith(settings, arrays, m_signal->length(), m_signal->sampleRate)), m_pool(settings.threads),
+          m_loss(m_signal, m_settings, m_pool), m_tiling(startingTiling(m_settings, arrays)),
+          m_variables(m_settings, m_tiling, m_signal->length()), m_x(m_variables.start()),
+          m_optimiser(makeOptimiser(settings.optimiser, m_variables.size())), m_schedule(settings.stop) {
+        if (m_optimiser == nullptr) throw std::invalid_argument("descend: no optimiser named " + settings.optimiser);
+        m_knobs = {settings.step, settings.objective};
+        m_result.settings = m_settings;
+    }
+
+    DescentResult run() {
+        evaluate(0);
+        while (!ended()) {
+            takeKnobs();
+            if (stopRequested()) break;
+            const auto begin = Clock::now();
+            m_optimiser->advance(m_x, m_gradient, m_knobs.step * m_schedule.factor());
+            m_seconds += secondsSince(begin);
+            evaluate(m_result.iterations + 1);
+        }
+        return finish();
+    }
+
+private:
+    static double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+    bool stopRequested() {
+        if (!m_hooks.stopRequested || !m_hooks.stopRequested()) return false;
+        m_result.reason = StopReason::stopped;
+        return true;
+    }
+
+    /// Loss and gradient at x: a row of the history, maybe a new best, maybe a snapshot.
+    void evaluate(int iteration) {
+        const auto begin = Clock::now();
+        m_variables.toTiling(m_x, m_tiling);
+        const double objective = m_loss.gradient(m_tiling, m_tilingGradient);
+        m_variables.pullBack(m_x, m_tiling, m_tilingGradient, m_gradient);
+        m_seconds += secondsSince(begin);
+        m_result.iterations = iteration;
+        m_finite = std::isfinite(objective) && m_gradient.isFinite().all();
+        if (m_finite && (m_result.history.empty() || objective < m_result.bestObjective)) keepBest(iteration, objective);
+        record(iteration, objective);
+        m_plateau = m_schedule.take(objective);
+    }
+
+    void keepBest(int iteration, double objective) {
+        m_result.bestIteration = iteration;
+        m_result.bestObjective = objective;
+        m_result.bestTiling = m_tiling;
+    }
+
+    void record(int iteration, double objective) {
+        IterationRecord row;
+        row.iteration = iteration;
+        row.objective = objective;
+        row.terms = m_loss.terms();
+        row.step = iteration == 0 ? 0 : m_knobs.step * m_schedule.factor();
+        row.gradientNorm = m_gradient.matrix().norm();
+        row.thetaMean = m_tiling.theta.mean();
+        row.thetaMin = m_tiling.theta.minCoeff();
+        row.thetaMax = m_tiling.theta.maxCoeff();
+        const int frames = m_tiling.frames();
+        row.hopMean = frames > 1 ? (m_tiling.positions[frames - 1] - m_tiling.positions[0]) / (frames - 1) : m_settings.H;
+        row.seconds = m_seconds;
+        if (m_hooks.onIteration) m_hooks.onIteration(row, m_tiling);
+        m_result.history.push_back(std::move(row));
+        if (m_hooks.onSnapshot && m_hooks.wantsSnapshot && m_hooks.wantsSnapshot())
+            m_hooks.onSnapshot(iteration, objective, makeSpectrogram(m_loss.magnitude(), m_tiling, *m_signal));
+    }
+
+    bool ended() {
+        if (!m_finite) {
+            m_result.reason = StopReason::notFinite;
+        } else if (m_plateau) {
+            m_result.reason = StopReason::plateau;
+        } else if (m_result.iterations >= m_settings.iterations) {
+            m_result.reason = StopReason::iterationCap;
+        } else {
+            return stopRequested();
+        }
+        return true;
+    }
+
+    void takeKnobs() {
+        if (!m_hooks.knobs) return;
+        const LiveKnobs knobs = m_hooks.knobs();
+        if (knobs.step != m_knobs.step) m_schedule.restart();
+        if (knobs.objective != m_knobs.objective) changeObjective(knobs.objective);
+        m_knobs = knobs;
+    }
+
+    /// Objectives before and after a change can't be compared: the best is sought anew from here.
+    void changeObjective(const std::string& expression) {
+        auto objective = parseObjective(expression);
+        if (!objective) return; // the window checks before it sends; an expression that can't be read changes nothing
+        m_loss.setObjective(std::move(objective).value());
+        m_settings.objective = m_result.settings.objective = expression;
+        m_schedule.restart();
+        const double value = m_loss.gradient(m_tiling, m_tilingGradient);
+        m_variables.pullBack(m_x, m_tiling, m_tilingGradient, m_gradient);
+        keepBest(m_result.iterations, value);
+    }
+
+    /// Everything that is reported of the best comes from an exact evaluation in double.
+    DescentResult finish() {
+        if (m_result.bestTiling.positions.size() == 0) keepBest(0, m_result.history.front().objective);
+        ResolvedSettings exact = m_settings;
+        exact.precision = Precision::doublePrecision;
+        Loss loss(m_signal, exact, m_pool);
+        const double value = loss.value(m_result.bestTiling);
+        m_result.scores = scoresOf(loss, value, m_result.bestTiling, m_settings, m_signal->length());
+        m_result.best = makeSpectrogram(loss.magnitude(), m_result.bestTiling, *m_signal);
+        m_result.bestSpectrum = std::make_shared<const ComplexFrames>(loss.spectrum());
+        m_result.bestObjective = value;
+        m_result.initialObjective = m_result.bestIteration == 0 ? value : m_result.history.front().objective;
+        m_result.finalObjective =
+            m_result.bestIteration == m_result.iterations ? value : m_result.history.back().objective;
+        m_result.seconds = m_seconds;
+        m_result.reasonText = reasonText(m_result, m_gradient, m_tiling);
+        return std::move(m_result);
+    }
+
+    std::shared_ptr<const Signal> m_signal;
+    const DescentHooks& m_hooks;
+    ResolvedSettings m_settings;
+    ThreadPool m_pool;
+    Loss m_loss;
+    Tiling m_tiling;
+    Variables m_variables;
+    Vector m_x, m_gradient;
+    TilingGradient m_tilingGradient;
+    std::unique_ptr<Optimiser> m_optimiser;
+    StepSchedule m_schedule;
+    LiveKnobs m_knobs;
+    DescentResult m_result;
+    double m_seconds = 0;
+    bool m_finite = true, m_plateau = false;
+};
+
+} // namespace
+
+DescentResult descend(std::shared_ptr<const Signal> signal, const Settings& settings, const InitialArrays& arrays,
+                      const DescentHooks& hooks) {
+    return Descender(std::move(signal), settings, arrays, hooks).run();
+}
+
+} // namespace thetascope

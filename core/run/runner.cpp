@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/runner.h"
+
+#include <atomic>
+#include <exception>
+#include <limits>
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
+namespace thetascope {
+
+namespace {
+
+/// Parameters of a run's iterations may take this much.
+constexpr std::size_t historyBudgetBytes = std::size_t{256} << 20;
+constexpr int unlimited = std::numeric_limits<int>::max();
+
+/// Lowers this thread's claim on the processors; threads it makes inherit it.
+void beNice([[maybe_unused]] int niceness) {
+#ifdef __linux__
+    // A refusal leaves the thread as it is: slower pictures, nothing wrong.
+    if (niceness > 0) static_cast<void>(setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness));
+#endif
+}
+
+} // namespace
+
+/// What the window's thread tells a run, and the run waits on.
+struct Runner::Control {
+    std::mutex mutex;
+    std::condition_variable changed;
+    LiveKnobs knobs;
+    int allowed = unlimited; ///< iterations until the next pause
+    bool stop = false;
+    std::atomic<bool> active{true};
+
+    template <class Change>
+    void change(Change&& apply) {
+        {
+            const std::lock_guard lock(mutex);
+            apply();
+        }
+        changed.notify_all();
+    }
+};
+
+Runner::~Runner() {
+    stop();
+}
+
+bool Runner::active() const {
+    return m_control != nullptr && m_control->active.load(std::memory_order_acquire);
+}
+
+int Runner::start(Job job) {
+    stop();
+    if (m_thread.joinable()) m_thread.join();
+    m_snapshots.take(); // whatever the older run left; also asks for the first picture of the new one
+    m_control = std::make_shared<Control>();
+    m_control->knobs = {job.settings.step, job.settings.objective};
+    m_control->allowed = job.startPaused ? 0 : unlimited;
+    m_history = std::make_shared<History>(historyBudgetBytes);
+    const int run = ++m_run;
+    m_thread = std::jthread([this, run, job = std::move(job), control = m_control, history = m_history]() mutable {
+        work(run, std::move(job), control, history);
+    });
+    return run;
+}
+
+void Runner::pause() {
+    if (m_control) m_control->change([&] { m_control->allowed = 0; });
+}
+
+void Runner::resume() {
+    if (m_control) m_control->change([&] { m_control->allowed = unlimited; });
+}
+
+void Runner::stepIterations(int count) {
+    if (m_control) m_control->change([&] { m_control->allowed = count; });
+}
+
+void Runner::stop() {
+    if (m_control) m_control->change([&] { m_control->stop = true; });
+}
+
+void Runner::setKnobs(LiveKnobs knobs) {
+    if (m_control) m_control->change([&] { m_control->knobs = std::move(knobs); });
+}
+
+void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::shared_ptr<History> history) {
+    RunEnded ended{run, nullptr, {}};
+    try {
+        beNice(job.niceness);
+        double best = std::numeric_limits<double>::infinity();
+        DescentHooks hooks;
+        hooks.onIteration = [&](const IterationRecord& record, const Tiling& tiling) {
+            history->add(record.iteration, tiling, record.objective < best);
+            best = std::min(best, record.objective);
+            m_events.push(IterationDone{run, record});
+        };
+        hooks.wantsSnapshot = [&] { return m_snapshots.wanted(); };
+        hooks.onSnapshot = [&](int iteration, double objective, std::shared_ptr<const Spectrogram> spectrogram) {
+            m_snapshots.put(std::make_shared<const Snapshot>(Snapshot{run, iteration, objective, std::move(spectrogram)}));
+        };
+        hooks.knobs = [&] {
+            std::unique_lock lock(control->mutex);
+            if (control->allowed == 0 && !control->stop) {
+                m_events.push(PauseChanged{run, true});
+                control->changed.wait(lock, [&] { return control->allowed > 0 || control->stop; });
+                m_events.push(PauseChanged{run, false});
+            }
+            if (control->allowed != unlimited && control->allowed > 0) --control->allowed;
+            return control->knobs;
+        };
+        hooks.stopRequested = [&] {
+            const std::lock_guard lock(control->mutex);
+            return control->stop;
+        };
+        ended.result = std::make_shared<const DescentResult>(descend(job.signal, job.settings, job.arrays, hooks));
+        ended.message = ended.result->reasonText;
+    } catch (const std::bad_alloc&) {
+        ended.message = "out of memory: analyse a shorter region, a coarser hop or a smaller support";
+    } catch (const std::exception& failure) {
+        ended.message = failure.what();
+    }
+    control->active.store(false, std::memory_order_release);
+    m_events.push(std::move(ended));
+}
+
+} // namespace thetascope
