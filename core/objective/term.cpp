@@ -3,6 +3,9 @@
 
 #include "core/objective/coverage.h"
 #include "core/objective/entropy.h"
+#include "core/objective/kurtosis.h"
+#include "core/objective/lp_over_lq.h"
+#include "core/objective/renyi.h"
 #include "core/objective/smoothness.h"
 
 #include <algorithm>
@@ -24,12 +27,11 @@ TermKind kind() {
             }};
 }
 
-/// Every kind of term: a new one is one line here.
+/// Every kind of term: a new one is one entry here.
 const std::vector<TermKind>& kinds() {
     static const std::vector<TermKind> all{
-        kind<EntropyTerm>(),
-        kind<SmoothnessTerm>(),
-        kind<CoverageTerm>(),
+        kind<EntropyTerm>(),  kind<RenyiTerm>(),    kind<LpOverLqTerm>(),
+        kind<KurtosisTerm>(), kind<CoverageTerm>(), kind<SmoothnessTerm>(),
     };
     return all;
 }
