@@ -50,14 +50,14 @@ private:
         QLabel *name = nullptr, *value = nullptr;
     };
 
-    Row& row(const QString& name, const QString& tip);
-    void show(const QString& name, const QString& tip, const QString& value);
+    Row addRow(QGridLayout& grid, const QString& name, const QString& tip);
+    void setRow(const QString& name, const QString& value);
     void showTerms(const std::vector<TermValue>& terms);
     void updateColours();
 
-    QGridLayout* m_grid = nullptr;
-    std::vector<Row> m_rows;      ///< fixed ones
-    std::vector<Row> m_termRows;  ///< one per term, reused
+    QGridLayout* m_terms = nullptr;
+    std::vector<Row> m_rows;     ///< fixed ones
+    std::vector<Row> m_termRows; ///< one per term, reused
     bool m_atBound = false;
 };
 

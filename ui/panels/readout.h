@@ -22,7 +22,7 @@ struct ReadoutValues {
 /// sign, "A4" when within half a cent; empty outside 8 Hz (C-1) to 25.1 kHz (G10).
 QString noteName(double frequencyHz);
 
-/// "t 1.2345 s (54441) | f 1234.5 Hz, bin 57 (D#6 -12 c) | -34.2 dB | θ 812.4 = 18.42 ms, Δf 108.6 Hz | frame 104".
+/// "t 1.2345 s (54441) | f 1234.5 Hz, bin 57 (D#6 -12 c) | -34.2 dB | θ 812.4 = 18.42 ms, Δf 109 Hz | frame 104".
 /// Δf = 2 fs / theta, the width of a Hann window's main lobe at half its height.
 QString formatReadout(const ReadoutValues& values);
 

@@ -59,6 +59,7 @@ private:
     void playOn();
     void stopPlaying();
     void refresh();
+    void updateIcons();
     QToolButton* addButton(const QString& name, const QString& tip, void (HistoryBar::*action)());
 
     HistorySlider* m_slider = nullptr;
@@ -66,6 +67,7 @@ private:
     QTimer* m_timer = nullptr;
     QToolButton *m_first = nullptr, *m_previous = nullptr, *m_play = nullptr, *m_next = nullptr, *m_latest = nullptr,
                 *m_bestButton = nullptr;
+    int m_rate = 0;
     int m_last = -1;
     int m_best = -1;
     int m_shown = 0;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/gauges.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope {
+
+namespace {
+
+constexpr int kDigits = 5;
+constexpr double kScientificBelow = 1e-3, kScientificFrom = 1e9, kGroupFrom = 1e4;
+constexpr int kGroup = 3;
+constexpr int kSpacing = 3;
+const QChar kThinSpace{0x2009};
+const QString kDash = QStringLiteral("\u2013");
+
+void group(QString& digits) {
+    for (qsizetype at = digits.size() - kGroup; at > 0; at -= kGroup)
+        digits.insert(at, kThinSpace);
+}
+
+QString magnitudeText(double size) {
+    if (size != 0 && (size < kScientificBelow || size >= kScientificFrom))
+        return QString::number(size, 'e', kDigits - 2);
+    const int whole = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
+    QString text = QString::number(size, 'f', std::max(0, kDigits - whole));
+    if (size >= kGroupFrom)
+        group(text);
+    return text;
+}
+
+QString percent(double share) { return QString::number(100 * share, 'f', 1) + QStringLiteral(" %"); }
+
+template <class Value, class Format>
+QString orDash(const std::optional<Value>& value, Format format) {
+    return value ? format(*value) : kDash;
+}
+
+QString boundText(const GaugeValues& values) {
+    if (!values.atLowerBound || !values.atUpperBound)
+        return kDash;
+    const int lower = *values.atLowerBound, upper = *values.atUpperBound;
+    QString text = QString::number(lower + upper);
+    if (values.parameters)
+        text += QObject::tr(" of %1").arg(*values.parameters);
+    return lower + upper == 0 ? text : text + QObject::tr(" (%1 low, %2 high)").arg(lower).arg(upper);
+}
+
+void colour(QLabel& label, const QColor& text) {
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, text);
+    label.setPalette(palette);
+}
+
+} // namespace
+
+QString formatGauge(double value) {
+    if (std::isnan(value))
+        return QObject::tr("not a number");
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("\u221e") : QStringLiteral("\u2212\u221e");
+    const QString text = magnitudeText(std::abs(value));
+    return value < 0 ? QStringLiteral("\u2212") + text : text;
+}
+
+Gauges::Gauges(QWidget* parent) : QWidget(parent) {
+    auto* grid = new QGridLayout(this);
+    grid->setVerticalSpacing(kSpacing);
+    grid->setColumnStretch(1, 1);
+    m_rows.push_back(addRow(*grid, tr("Objective"), tr("What the descent makes small: the weighted sum of the terms")));
+    m_terms = new QGridLayout;
+    m_terms->setVerticalSpacing(kSpacing);
+    m_terms->setColumnStretch(1, 1);
+    m_terms->setContentsMargins(fontMetrics().averageCharWidth() * 2, 0, 0, 0);
+    grid->addLayout(m_terms, grid->rowCount(), 0, 1, 2);
+    for (const auto& [name, tip] : std::vector<std::pair<QString, QString>>{
+             {tr("Entropy / ln TF"), tr("Normalised entropy: 0 when one cell holds everything, 1 when all are alike")},
+             {tr("Effective cells"), tr("exp(H): how many equal cells would have the same entropy")},
+             {tr("Coverage"), tr("Share of the signal that at least one window sees")},
+             {tr("Reconstruction"), tr("Signal to error of the inverse transform")},
+             {tr("At a bound"), tr("Window lengths that rest on the shortest or longest allowed")},
+             {tr("Gradient norm"), tr("Euclidean norm of the gradient, in the optimiser's own variables")},
+             {tr("ms / iteration"), tr("Computing time of one iteration")},
+             {tr("Iterations / s"), tr("As they come, pictures and all")}})
+        m_rows.push_back(addRow(*grid, name, tip));
+    grid->setRowStretch(grid->rowCount(), 1);
+    setAccessibleName(tr("Live numbers of the descent"));
+    clear();
+}
+
+Gauges::Row Gauges::addRow(QGridLayout& grid, const QString& name, const QString& tip) {
+    const Row row{new QLabel(name, this), new QLabel(kDash, this)};
+    row.value->setFont(tabularFont(font()));
+    row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.value->setAccessibleName(name);
+    row.name->setToolTip(tip);
+    row.value->setToolTip(tip);
+    const int at = grid.rowCount();
+    grid.addWidget(row.name, at, 0);
+    grid.addWidget(row.value, at, 1);
+    return row;
+}
+
+void Gauges::setRow(const QString& name, const QString& value) {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.name->text() == name; });
+    found->value->setText(value);
+}
+
+void Gauges::setValues(const GaugeValues& values) {
+    setRow(tr("Objective"), values.record ? formatGauge(values.record->objective) : kDash);
+    showTerms(values.record ? values.record->terms : std::vector<TermValue>{});
+    setRow(tr("Entropy / ln TF"), orDash(values.normalisedEntropy, formatGauge));
+    setRow(tr("Effective cells"), orDash(values.effectiveCells, formatGauge));
+    setRow(tr("Coverage"), orDash(values.coverage, percent));
+    setRow(tr("Reconstruction"), orDash(values.reconstructionSnrDb, [](double snr) {
+               return std::isinf(snr) ? tr("exact") : QString::number(snr, 'f', 1) + QStringLiteral(" dB");
+           }));
+    setRow(tr("At a bound"), boundText(values));
+    setRow(tr("Gradient norm"), values.record ? formatGauge(values.record->gradientNorm) : kDash);
+    setRow(tr("ms / iteration"), orDash(values.millisecondsPerIteration, formatGauge));
+    setRow(tr("Iterations / s"), orDash(values.iterationsPerSecond, formatGauge));
+    m_atBound = values.atLowerBound.value_or(0) + values.atUpperBound.value_or(0) > 0;
+    updateColours();
+}
+
+void Gauges::showTerms(const std::vector<TermValue>& terms) {
+    while (m_termRows.size() < terms.size())
+        m_termRows.push_back(addRow(*m_terms, QString(), tr("Weight \u00d7 term, and the term's own value before weighting")));
+    for (std::size_t i = 0; i < m_termRows.size(); ++i) {
+        const Row& row = m_termRows[i];
+        row.name->setVisible(i < terms.size());
+        row.value->setVisible(i < terms.size());
+        if (i >= terms.size())
+            continue;
+        const QString name = QString::fromStdString(terms[i].name);
+        const QString weight = QString::number(terms[i].weight, 'g', 4).replace(u'-', QChar(0x2212));
+        row.name->setText(terms[i].weight == 1 ? name : QStringLiteral("%1 \u00d7 %2").arg(weight, name));
+        row.value->setText(formatGauge(terms[i].value));
+        row.value->setAccessibleName(name);
+    }
+}
+
+QString Gauges::text(const QString& name) const {
+    for (const auto* rows : {&m_rows, &m_termRows})
+        for (const Row& row : *rows)
+            if (!row.name->isHidden() && row.name->text() == name)
+                return row.value->text();
+    return {};
+}
+
+void Gauges::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+}
+
+void Gauges::updateColours() {
+    for (const auto* rows : {&m_rows, &m_termRows})
+        for (const Row& row : *rows) {
+            const bool warned = m_atBound && row.name->text() == tr("At a bound");
+            colour(*row.name, mutedColour(palette()));
+            colour(*row.value, warned ? warningColour(palette()) : palette().color(QPalette::WindowText));
+        }
+}
+
+} // namespace thetascope
