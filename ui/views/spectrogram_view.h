@@ -62,6 +62,10 @@ public:
 
     /// 0 none; 1 a tick at each frame's centre; 2 also a bar as long as each frame's window.
     void setOverlayLevel(int level);
+    /// Whether a plain left drag pans or selects a region (a Shift drag zooms to the rectangle in either case).
+    void setSelectByDrag(bool on);
+    /// The region drawn as selected; a missing half means all of that axis, both missing: none.
+    void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
     /// The crosshair; each half may be missing.
     void setCursor(std::optional<double> seconds, std::optional<double> hz);
     /// Redraws after something behind the shown values changed.
@@ -70,6 +74,10 @@ public:
     /// Nothing outside the bins, outside the frames and where no frame looked.
     std::optional<CellUnder> cellAt(double seconds, double hz) const;
 
+    /// A small line below the picture, e.g. the settings that made it.
+    void setFooter(const QString& footer);
+    /// Whether the picture on screen shows the state asked for, and nothing is under way.
+    bool isCurrent() const;
     /// For export and tests.
     QCustomPlot& plot();
 
@@ -79,6 +87,7 @@ signals:
     void cursorMoved(double seconds, double hz);
     void cursorLeft();
     void dbLimitsEdited(double floorDb, double ceilingDb);
+    /// A drag with setSelectByDrag on has drawn this rectangle.
     void regionSelected(double lowSeconds, double highSeconds, double lowHz, double highHz);
 
 private:

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/axis_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope {
+namespace {
+
+constexpr double wheelStep = 120;      // eighths of a degree per notch
+constexpr double zoomPerNotch = 0.8;   // visible range after one notch inwards
+constexpr double panPerNotch = 0.1;    // share of the visible range
+constexpr int smallestBox = 5;         // pixels; smaller is a click
+constexpr double smallestColourSpan = 1; // dB
+
+bool logarithmic(const QCPAxis& axis) { return axis.scaleType() == QCPAxis::stLogarithmic; }
+
+} // namespace
+
+AxisPlot::AxisPlot(QWidget* parent) : QCustomPlot(parent), m_overlay(new AxisOverlay(this)) {
+    setInteractions(QCP::iNone);
+    setAcceptDrops(false); // files dropped here are the window's
+    setMouseTracking(true);
+    setNoAntialiasingOnDrag(false);
+    connect(this, &QCustomPlot::afterLayout, this, [this] {
+        m_overlay->setFrame(axisRect()->rect());
+        emit laidOut();
+    });
+}
+
+void AxisPlot::resizeEvent(QResizeEvent* event) {
+    QCustomPlot::resizeEvent(event);
+    m_overlay->setGeometry(rect());
+}
+
+AxisPlot::Area AxisPlot::areaAt(const QPointF& position) const {
+    const QRect inner = axisRect()->rect();
+    const QPoint point = position.toPoint();
+    if (inner.contains(point))
+        return Area::plot;
+    if (m_scale != nullptr && m_scale->visible() && m_scale->outerRect().contains(point)) {
+        const QRect bar = m_scale->axis()->axisRect()->rect();
+        const double height = (bar.bottom() - position.y()) / std::max(1, bar.height());
+        return height < 1.0 / 3 ? Area::colourFloor : height > 2.0 / 3 ? Area::colourCeiling : Area::colourBar;
+    }
+    if (point.y() > inner.bottom() && point.x() >= inner.left() && point.x() <= inner.right())
+        return Area::timeAxis;
+    if (point.x() < inner.left() && point.y() >= inner.top() && point.y() <= inner.bottom())
+        return Area::valueAxis;
+    return Area::none;
+}
+
+void AxisPlot::edit(int which, AxisSpan wanted) {
+    QCPAxis& axis = axisOf(which);
+    if (which == 1 && m_valueFixed)
+        return;
+    const AxisSpan allowed = clampSpan(wanted, m_limits[which]);
+    if (allowed == span(axis))
+        return;
+    axis.setRange(allowed.low, allowed.high);
+    replot(rpQueuedReplot);
+    if (which == 0)
+        emit timeEdited(allowed.low, allowed.high);
+    else
+        emit valueEdited(allowed.low, allowed.high);
+}
+
+void AxisPlot::resetTime() { edit(0, m_limits[0].span); }
+void AxisPlot::resetValue() { edit(1, m_limits[1].span); }
+
+void AxisPlot::zoomAxis(int which, const QPointF& position, double factor) {
+    QCPAxis& axis = axisOf(which);
+    const double about = axis.pixelToCoord(which == 0 ? position.x() : position.y());
+    edit(which, zoomSpan(span(axis), about, factor, logarithmic(axis)));
+}
+
+void AxisPlot::zoomColours(const QPointF& position, double factor) {
+    const QCPAxis& axis = *m_scale->axis();
+    const AxisSpan zoomed = zoomSpan(span(axis), axis.pixelToCoord(position.y()), factor, logarithmic(axis));
+    if (zoomed.length() >= smallestColourSpan)
+        emit colourEdited(zoomed.low, zoomed.high);
+}
+
+void AxisPlot::wheelEvent(QWheelEvent* event) {
+    const QPoint delta = event->angleDelta();
+    const bool sideways = delta.y() == 0 && event->modifiers() == Qt::NoModifier;
+    const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / wheelStep; // Alt swaps the two on X11
+    const double factor = std::pow(zoomPerNotch, notches);
+    const Area area = areaAt(event->position());
+    if (area == Area::none || notches == 0) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+    if (area == Area::colourFloor || area == Area::colourBar || area == Area::colourCeiling)
+        zoomColours(event->position(), factor);
+    else if (area == Area::valueAxis || (area == Area::plot && event->modifiers().testFlag(Qt::AltModifier)))
+        zoomAxis(1, event->position(), factor);
+    else if (sideways || event->modifiers().testFlag(Qt::ShiftModifier))
+        edit(0, panSpan(span(*xAxis), -panPerNotch * notches, logarithmic(*xAxis)));
+    else
+        zoomAxis(0, event->position(), factor);
+}
+
+void AxisPlot::mousePressEvent(QMouseEvent* event) {
+    const bool left = event->button() == Qt::LeftButton;
+    m_pressed = areaAt(event->position());
+    if ((!left && event->button() != Qt::MiddleButton) || m_pressed == Area::none) {
+        event->ignore();
+        return;
+    }
+    m_from = event->position();
+    m_before[0] = span(*xAxis);
+    m_before[1] = span(*yAxis);
+    const bool onScale = m_pressed != Area::plot && m_pressed != Area::timeAxis && m_pressed != Area::valueAxis;
+    if (onScale) {
+        m_before[2] = span(*m_scale->axis());
+        m_drag = Drag::colour;
+    } else if (left && m_pressed == Area::plot && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        m_drag = Drag::zoomBox;
+    } else {
+        m_drag = left && m_pressed == Area::plot && m_tool == DragTool::select ? Drag::selectBox : Drag::pan;
+    }
+    m_box = {};
+    event->accept();
+}
+
+void AxisPlot::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF position = event->position();
+    if (m_drag == Drag::pan)
+        dragPan(position);
+    else if (m_drag == Drag::colour)
+        dragColours(position);
+    else if (m_drag != Drag::none) {
+        m_box = QRectF(m_from, position).normalized().toAlignedRect().intersected(axisRect()->rect());
+        m_overlay->setRubberBand(m_box);
+    }
+    const Area area = areaAt(position);
+    if (m_drag == Drag::none)
+        showCursorFor(area);
+    if (area == Area::plot)
+        emit pointerMoved(xAxis->pixelToCoord(position.x()), yAxis->pixelToCoord(position.y()));
+    else
+        emit pointerLeft();
+    event->accept();
+}
+
+void AxisPlot::showCursorFor(Area area) {
+    const bool colours = area == Area::colourFloor || area == Area::colourCeiling || area == Area::colourBar;
+    if (colours || (area == Area::valueAxis && !m_valueFixed))
+        setCursor(Qt::SizeVerCursor);
+    else if (area == Area::timeAxis)
+        setCursor(Qt::SizeHorCursor);
+    else if (area == Area::plot)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor();
+}
+
+void AxisPlot::dragPan(const QPointF& position) {
+    const QRect rect = axisRect()->rect();
+    if (m_pressed != Area::valueAxis)
+        edit(0, panSpan(m_before[0], (m_from.x() - position.x()) / std::max(1, rect.width()), logarithmic(*xAxis)));
+    if (m_pressed != Area::timeAxis)
+        edit(1, panSpan(m_before[1], (position.y() - m_from.y()) / std::max(1, rect.height()), logarithmic(*yAxis)));
+}
+
+void AxisPlot::dragColours(const QPointF& position) {
+    const QCPAxis& axis = *m_scale->axis();
+    const double share = (position.y() - m_from.y()) / std::max(1, axis.axisRect()->height());
+    const AxisSpan moved = panSpan(m_before[2], share, logarithmic(axis));
+    AxisSpan span = m_before[2];
+    if (m_pressed != Area::colourFloor)
+        span.high = std::max(moved.high, m_pressed == Area::colourBar ? moved.high : span.low + smallestColourSpan);
+    if (m_pressed != Area::colourCeiling)
+        span.low = m_pressed == Area::colourBar ? moved.low : std::min(moved.low, span.high - smallestColourSpan);
+    emit colourEdited(span.low, span.high);
+}
+
+void AxisPlot::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_drag == Drag::zoomBox || m_drag == Drag::selectBox)
+        finishBox();
+    m_drag = Drag::none;
+    event->accept();
+}
+
+void AxisPlot::finishBox() {
+    m_overlay->setRubberBand({});
+    if (m_box.width() < smallestBox || m_box.height() < smallestBox)
+        return;
+    const AxisSpan time{xAxis->pixelToCoord(m_box.left()), xAxis->pixelToCoord(m_box.right() + 1)};
+    const AxisSpan value{yAxis->pixelToCoord(m_box.bottom() + 1), yAxis->pixelToCoord(m_box.top())};
+    if (m_drag == Drag::zoomBox) {
+        edit(0, time);
+        edit(1, value);
+    } else {
+        emit regionSelected(time.low, time.high, value.low, value.high);
+    }
+}
+
+void AxisPlot::mouseDoubleClickEvent(QMouseEvent* event) {
+    const Area area = areaAt(event->position());
+    if (area == Area::timeAxis)
+        resetTime();
+    else if (area == Area::valueAxis)
+        resetValue();
+    event->accept();
+}
+
+void AxisPlot::leaveEvent(QEvent* event) {
+    QCustomPlot::leaveEvent(event);
+    emit pointerLeft();
+}
+
+} // namespace thetascope

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/views/axis_limits.h"
+#include "ui/views/axis_overlay.h"
+
+#include <qcustomplot.h>
+
+namespace thetascope {
+
+/// What a plain left drag in the plot does.
+enum class DragTool { navigate, select };
+
+/// A plot with one pair of axes and the mouse of every Thetascope view: the wheel zooms time about the pointer (Alt:
+/// frequency; Shift: pans), over an axis it zooms that axis; left and middle drags pan, Shift+drag zooms to the
+/// rectangle, a double click on an axis resets it. Ranges changed so obey the limits and are announced; ranges set by
+/// setters are neither clamped nor announced. QCustomPlot's own interactions stay off.
+class AxisPlot : public QCustomPlot {
+    Q_OBJECT
+public:
+    explicit AxisPlot(QWidget* parent = nullptr);
+
+    void setTimeLimits(const AxisLimits& limits) { m_limits[0] = limits; }
+    void setValueLimits(const AxisLimits& limits) { m_limits[1] = limits; }
+    const AxisLimits& timeLimits() const { return m_limits[0]; }
+    const AxisLimits& valueLimits() const { return m_limits[1]; }
+    /// An axis that gestures leave alone, e.g. the fixed scale of a curve.
+    void setValueFixed(bool fixed) { m_valueFixed = fixed; }
+    void setTool(DragTool tool) { m_tool = tool; }
+    /// The bar whose ends may be dragged; null for none.
+    void setColourScale(QCPColorScale* scale) { m_scale = scale; }
+    AxisOverlay& overlay() { return *m_overlay; }
+
+    AxisSpan span(const QCPAxis& axis) const { return {axis.range().lower, axis.range().upper}; }
+    void resetTime();
+    void resetValue();
+
+signals:
+    void timeEdited(double low, double high);
+    void valueEdited(double low, double high);
+    void colourEdited(double low, double high);
+    void pointerMoved(double time, double value);
+    void pointerLeft();
+    void regionSelected(double timeLow, double timeHigh, double valueLow, double valueHigh);
+    /// The axis rectangle may have moved: overlays in pixels must follow.
+    void laidOut();
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class Area { none, plot, timeAxis, valueAxis, colourFloor, colourBar, colourCeiling };
+    enum class Drag { none, pan, zoomBox, selectBox, colour };
+
+    Area areaAt(const QPointF& position) const;
+    QCPAxis& axisOf(int which) const { return which == 0 ? *xAxis : *yAxis; }
+    void edit(int which, AxisSpan wanted);
+    void zoomAxis(int which, const QPointF& position, double factor);
+    void zoomColours(const QPointF& position, double factor);
+    void dragPan(const QPointF& position);
+    void dragColours(const QPointF& position);
+    void finishBox();
+    void showCursorFor(Area area);
+
+    AxisLimits m_limits[2]; // time, value
+    bool m_valueFixed = false;
+    DragTool m_tool = DragTool::navigate;
+    QCPColorScale* m_scale = nullptr;
+    AxisOverlay* m_overlay = nullptr;
+    Drag m_drag = Drag::none;
+    Area m_pressed = Area::none;
+    QPointF m_from;          // where the drag began, pixels
+    AxisSpan m_before[3];    // time, value and colour range at that moment
+    QRect m_box;
+};
+
+} // namespace thetascope

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/axis_ticker.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope {
+namespace {
+
+constexpr double minute = 60;
+constexpr double minutesFrom = 2 * minute; // ranges that end later are written in minutes
+constexpr double minuteSteps[] = {5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200};
+constexpr double closeRatio = 4;
+constexpr double manyDecades = 4;
+
+/// Decimals that tell multiples of a step apart.
+int decimalsFor(double step) { return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 9); }
+
+QString signedText(QString text) { return text.replace(QLatin1Char('-'), QChar(0x2212)); }
+
+} // namespace
+
+QString plainNumber(double value, int digits) {
+    if (value == 0 || !std::isfinite(value))
+        return value == 0 ? QStringLiteral("0") : QString::number(value);
+    const int decimals = std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0, 12);
+    QString text = QString::number(value, 'f', decimals);
+    if (text.contains(QLatin1Char('.'))) {
+        while (text.endsWith(QLatin1Char('0')))
+            text.chop(1);
+        if (text.endsWith(QLatin1Char('.')))
+            text.chop(1);
+    }
+    return signedText(text == QLatin1String("-0") ? QStringLiteral("0") : text);
+}
+
+QString SecondsTicker::axisLabel(const QCPRange& range) {
+    return range.upper > minutesFrom ? QStringLiteral("Time (min:s)") : QStringLiteral("Time (s)");
+}
+
+double SecondsTicker::getTickStep(const QCPRange& range) {
+    m_minutes = range.upper > minutesFrom;
+    m_step = QCPAxisTicker::getTickStep(range);
+    if (m_minutes && m_step > minuteSteps[0]) {
+        const auto* found = std::lower_bound(std::begin(minuteSteps), std::end(minuteSteps), m_step * (1 - 1e-9));
+        m_step = found == std::end(minuteSteps) ? std::ceil(m_step / 3600) * 3600 : *found;
+    }
+    return m_step;
+}
+
+QString SecondsTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+    const int decimals = decimalsFor(m_step);
+    if (!m_minutes)
+        return signedText(QString::number(std::abs(tick) < m_step * 1e-6 ? 0.0 : tick, 'f', decimals));
+    const double total = std::round(std::abs(tick) / m_step) * m_step;
+    const double whole = std::floor(total / minute + 1e-9);
+    const QString seconds = QString::number(std::max(0.0, total - whole * minute), 'f', decimals);
+    const QString text = QStringLiteral("%1:%2").arg(whole, 0, 'f', 0).arg(seconds, decimals > 0 ? decimals + 3 : 2, QLatin1Char('0'));
+    return tick < 0 ? QChar(0x2212) + text : text;
+}
+
+QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int) { return plainNumber(tick / m_divisor); }
+
+QVector<double> LogTicker::createTickVector(double tickStep, const QCPRange& range) {
+    m_range = range;
+    const double ratio = range.lower > 0 ? range.upper / range.lower : 1;
+    m_close = ratio < closeRatio;
+    if (m_close)
+        return QCPAxisTicker::createTickVector(tickStep, range);
+    const bool decadesOnly = std::log10(ratio) > manyDecades;
+    QVector<double> ticks;
+    for (double decade = std::pow(10, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10) {
+        ticks << decade;
+        if (!decadesOnly)
+            ticks << 2 * decade << 5 * decade;
+    }
+    return ticks;
+}
+
+QVector<double> LogTicker::createSubTickVector(int subTickCount, const QVector<double>& ticks) {
+    if (m_close)
+        return QCPAxisTicker::createSubTickVector(subTickCount, ticks);
+    QVector<double> minor;
+    for (double decade = std::pow(10, std::floor(std::log10(m_range.lower))); decade <= m_range.upper; decade *= 10) {
+        for (int digit = 2; digit <= 9; ++digit)
+            minor << digit * decade;
+    }
+    return minor;
+}
+
+QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+    return m_thousands && tick >= 1000 ? plainNumber(tick / 1000) + QLatin1Char('k') : plainNumber(tick);
+}
+
+} // namespace thetascope

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/views/axis_colours.h"
+#include "ui/views/axis_plot.h"
+#include "ui/views/axis_ticker.h"
+#include "ui/views/frame_axis_marks.h"
+#include "ui/views/map_plottable.h"
+
+#include <QWidget>
+
+namespace thetascope {
+
+/// A map of cells over time and frequency with axes, colour bar, caption and frame marks: what the spectrogram and the
+/// theta map have in common. Follows the widget's palette and font. GUI thread.
+class MapPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapPane(QWidget* parent = nullptr);
+
+    void setGrid(const std::shared_ptr<const CellGrid>& grid);
+    void setCaption(const QString& caption);
+    /// A small line below the picture, for figures.
+    void setFooter(const QString& footer);
+    void setColourMap(const QString& name);
+    /// Levels (20 log10 of the values) drawn in the end colours.
+    void setLevels(AxisSpan levelDb);
+    /// What the colour bar says: its range, its label, whether it grows downwards and is logarithmic.
+    void setScale(AxisSpan range, const QString& label, bool logarithmic, bool reversed);
+    void setLogFrequency(bool on);
+    void setSmooth(bool on);
+
+    void setTimeRange(AxisSpan span);
+    void setFrequencyRange(AxisSpan span);
+    AxisSpan timeRange() const { return m_plot->span(*m_plot->xAxis); }
+    AxisSpan frequencyRange() const { return m_plot->span(*m_plot->yAxis); }
+    void setTimeLimits(AxisSpan span);
+
+    void setOverlayLevel(int level);
+    void setCursor(std::optional<double> seconds, std::optional<double> hertz);
+    void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
+    void replotSoon();
+
+    AxisPlot& plot() { return *m_plot; }
+    const MapPlottable& map() const { return *m_map; }
+    const RasterStyle& look() const { return m_map->look(); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildLayout();
+    void buildAxes();
+    void recolour();
+    void applyGradient();
+    void updateLimits();
+    void updateLabels();
+    void updateCaption();
+    void placeOverlay();
+    void setLook(const RasterStyle& look);
+
+    AxisPlot* m_plot;                  // child widget; owns all below
+    QCPColorScale* m_scale = nullptr;
+    MapPlottable* m_map = nullptr;
+    FrameAxisMarks* m_marks = nullptr;
+    QCPTextElement* m_captionText = nullptr;
+    QCPTextElement* m_footerText = nullptr;
+    QSharedPointer<NumberTicker> m_hertzTicker;
+    QSharedPointer<LogTicker> m_logHertzTicker;
+
+    QString m_caption;
+    QString m_footer;
+    bool m_timeSet = false;
+    bool m_frequencySet = false;
+    bool m_scaleReversed = false;
+    std::optional<AxisSpan> m_timeLimits;
+    std::optional<double> m_cursorSeconds, m_cursorHertz;
+    std::optional<AxisSpan> m_selectedSeconds, m_selectedHertz;
+};
+
+/// A text across the whole plot above or below the axes, sized by its font, of no height when empty.
+void setLine(QCPTextElement& element, const QString& text, const QFont& font, int leftMargin, int width);
+
+} // namespace thetascope

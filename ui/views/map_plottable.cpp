@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/map_plottable.h"
+
+#include <algorithm>
+
+namespace thetascope {
+namespace {
+
+/// Picture pixels per unit (1/96 inch) in vector files.
+constexpr double vectorScale = 2;
+constexpr int hatchPitchUnits = 8;
+
+bool same(const RasterRequest& a, const RasterRequest& b) { return a.grid == b.grid && a.style == b.style; }
+
+} // namespace
+
+MapPlottable::MapPlottable(QCPAxis* timeAxis, QCPAxis* frequencyAxis) : QCPAbstractPlottable(timeAxis, frequencyAxis) {
+    setSelectable(QCP::stNone);
+    connect(&m_worker, &RasterThread::ready, this, &MapPlottable::takePicture, Qt::QueuedConnection);
+}
+
+void MapPlottable::setGrid(std::shared_ptr<const CellGrid> grid) {
+    m_grid = std::move(grid);
+    if (!m_grid) {
+        m_shown = {};
+        m_requested = {};
+    }
+}
+
+bool MapPlottable::isCurrent() const { return same(m_requested, m_shown.request) && m_shown.request.grid == m_grid; }
+
+RasterStyle MapPlottable::styleFor(double scale) const {
+    RasterStyle style = m_look;
+    const QSize size = keyAxis()->axisRect()->rect().size();
+    style.pixels = {qRound(size.width() * scale), qRound(size.height() * scale)};
+    style.seconds = {keyAxis()->range().lower, keyAxis()->range().upper};
+    style.hertz = {valueAxis()->range().lower, valueAxis()->range().upper};
+    style.logFrequency = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
+    style.hatchPitch = std::max(2, qRound(hatchPitchUnits * scale));
+    return style;
+}
+
+void MapPlottable::draw(QCPPainter* painter) {
+    const bool exporting = painter->modes() & (QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
+    if (exporting) {
+        drawExport(*painter);
+        return;
+    }
+    const QRect rect = keyAxis()->axisRect()->rect();
+    const double ratio = parentPlot()->bufferDevicePixelRatio();
+    if (!m_grid) {
+        painter->fillRect(rect, QColor(m_look.background));
+        return;
+    }
+    const RasterRequest wanted{m_grid, styleFor(ratio)};
+    if (!same(wanted, m_requested)) {
+        m_requested = wanted;
+        m_worker.request(wanted);
+    }
+    if (same(wanted, m_shown.request)) {
+        m_shown.image.setDevicePixelRatio(ratio);
+        painter->drawImage(rect.topLeft(), m_shown.image);
+    } else {
+        drawStretched(*painter, m_shown);
+    }
+}
+
+void MapPlottable::drawExport(QCPPainter& painter) const {
+    const bool vectorized = painter.modes().testFlag(QCPPainter::pmVectorized);
+    const double scale = vectorized ? vectorScale : painter.transform().m11() * painter.device()->devicePixelRatioF();
+    const QImage image = rasterise(m_grid.get(), styleFor(scale));
+    painter.save();
+    painter.setRenderHint(QPainter::LosslessImageRendering); // Qt writes JPEG into PDF otherwise
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(QRectF(keyAxis()->axisRect()->rect()), image);
+    painter.restore();
+}
+
+void MapPlottable::drawStretched(QCPPainter& painter, const RasterResult& result) const {
+    painter.fillRect(keyAxis()->axisRect()->rect(), QColor(m_look.background));
+    const RasterStyle& style = result.request.style;
+    const bool logarithmic = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
+    if (result.image.isNull() || style.logFrequency != logarithmic)
+        return;
+    const QPointF topLeft(keyAxis()->coordToPixel(style.seconds.low), valueAxis()->coordToPixel(style.hertz.high));
+    const QPointF bottomRight(keyAxis()->coordToPixel(style.seconds.high), valueAxis()->coordToPixel(style.hertz.low));
+    painter.drawImage(QRectF(topLeft, bottomRight), result.image, QRectF(result.image.rect()));
+}
+
+void MapPlottable::takePicture() {
+    std::optional<RasterResult> result = m_worker.take();
+    if (!result || result->request.grid == nullptr || !m_grid)
+        return;
+    m_shown = std::move(*result);
+    parentPlot()->replot(QCustomPlot::rpQueuedReplot);
+    if (isCurrent())
+        emit pictureReady();
+}
+
+double MapPlottable::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
+
+QCPRange MapPlottable::getKeyRange(bool& found, QCP::SignDomain) const {
+    found = m_grid != nullptr;
+    return found ? QCPRange(m_grid->spans.begin(), m_grid->spans.end()) : QCPRange();
+}
+
+QCPRange MapPlottable::getValueRange(bool& found, QCP::SignDomain domain, const QCPRange&) const {
+    found = m_grid != nullptr;
+    if (!found)
+        return {};
+    const double low = domain == QCP::sdPositive ? m_grid->hzPerBin : 0;
+    return {low, m_grid->hzPerBin * (m_grid->bins - 1)};
+}
+
+void MapPlottable::drawLegendIcon(QCPPainter*, const QRectF&) const {}
+
+} // namespace thetascope

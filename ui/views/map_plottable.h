@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/render/raster_thread.h"
+
+#include <qcustomplot.h>
+
+namespace thetascope {
+
+/// Draws a grid of cells in an axis rectangle: key axis seconds, value axis Hz, linear or logarithmic. On screen the
+/// picture comes from a worker at device resolution and is drawn one to one; until it is there the last one is
+/// stretched to where it belongs. For export the picture is made at once, at the export's resolution.
+class MapPlottable : public QCPAbstractPlottable {
+    Q_OBJECT
+public:
+    MapPlottable(QCPAxis* timeAxis, QCPAxis* frequencyAxis);
+
+    void setGrid(std::shared_ptr<const CellGrid> grid);
+    const std::shared_ptr<const CellGrid>& grid() const { return m_grid; }
+    /// Colours, limits and smoothness; pixels and ranges are taken from the axes.
+    void setLook(const RasterStyle& look) { m_look = look; }
+    const RasterStyle& look() const { return m_look; }
+    /// Whether the picture on screen is the one asked for.
+    bool isCurrent() const;
+
+    double selectTest(const QPointF& pos, bool onlySelectable, QVariant* details) const override;
+    QCPRange getKeyRange(bool& found, QCP::SignDomain domain) const override;
+    QCPRange getValueRange(bool& found, QCP::SignDomain domain, const QCPRange& keyRange) const override;
+
+signals:
+    /// The picture asked for is there and will be on screen with the next replot, which is queued.
+    void pictureReady();
+
+protected:
+    void draw(QCPPainter* painter) override;
+    void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
+
+private:
+    RasterStyle styleFor(double scale) const;
+    void drawExport(QCPPainter& painter) const;
+    void drawStretched(QCPPainter& painter, const RasterResult& result) const;
+    void takePicture();
+
+    std::shared_ptr<const CellGrid> m_grid;
+    RasterStyle m_look;
+    RasterRequest m_requested;
+    RasterResult m_shown;
+    RasterThread m_worker;
+};
+
+} // namespace thetascope

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/spectrogram_view.h"
+
+#include "ui/views/map_axis_pane.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope {
+
+SpectrogramView::SpectrogramView(QWidget* parent) : QWidget(parent), m_pane(new MapPane(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+    setAccessibleName(tr("Spectrogram"));
+    setDbLimits(-80, 0);
+    setColourMap(ColourMap::names().front());
+    AxisPlot* plot = &m_pane->plot();
+    connect(plot, &AxisPlot::timeEdited, this, &SpectrogramView::timeRangeChanged);
+    connect(plot, &AxisPlot::valueEdited, this, &SpectrogramView::frequencyRangeChanged);
+    connect(plot, &AxisPlot::pointerMoved, this, &SpectrogramView::cursorMoved);
+    connect(plot, &AxisPlot::pointerLeft, this, &SpectrogramView::cursorLeft);
+    connect(plot, &AxisPlot::regionSelected, this, &SpectrogramView::regionSelected);
+    connect(plot, &AxisPlot::colourEdited, this, [this](double floorDb, double ceilingDb) {
+        setDbLimits(floorDb, ceilingDb);
+        emit dbLimitsEdited(floorDb, ceilingDb);
+    });
+    updateDescription();
+}
+
+SpectrogramView::~SpectrogramView() = default;
+
+void SpectrogramView::setSpectrogram(std::shared_ptr<const Spectrogram> spectrogram) {
+    m_spectrogram = std::move(spectrogram);
+    m_grid = magnitudeGrid(m_spectrogram);
+    m_pane->setGrid(m_grid);
+    updateDescription();
+}
+
+const std::shared_ptr<const Spectrogram>& SpectrogramView::spectrogram() const { return m_spectrogram; }
+
+void SpectrogramView::setCaption(const QString& caption) {
+    m_caption = caption;
+    m_pane->setCaption(caption);
+    updateDescription();
+}
+
+void SpectrogramView::setFooter(const QString& footer) { m_pane->setFooter(footer); }
+
+void SpectrogramView::setDbLimits(double floorDb, double ceilingDb) {
+    if (!(floorDb < ceilingDb))
+        return;
+    m_pane->setLevels({floorDb, ceilingDb});
+    m_pane->setScale({floorDb, ceilingDb}, tr("Level (dB)"), false, false);
+}
+
+AxisSpan SpectrogramView::dbLimits() const { return m_pane->look().levelDb; }
+
+std::optional<double> SpectrogramView::peakDb(const Spectrogram& spectrogram) {
+    float peak = 0;
+    for (Eigen::Index i = 0; i < spectrogram.magnitude.size(); ++i) {
+        const float value = std::abs(spectrogram.magnitude.data()[i]);
+        if (std::isfinite(value))
+            peak = std::max(peak, value);
+    }
+    return peak > 0 ? std::optional(20 * std::log10(static_cast<double>(peak))) : std::nullopt;
+}
+
+void SpectrogramView::setColourMap(const QString& name) { m_pane->setColourMap(name); }
+void SpectrogramView::setLogFrequency(bool on) { m_pane->setLogFrequency(on); }
+void SpectrogramView::setSmooth(bool on) { m_pane->setSmooth(on); }
+void SpectrogramView::setTimeRange(double low, double high) { m_pane->setTimeRange({low, high}); }
+void SpectrogramView::setFrequencyRange(double low, double high) { m_pane->setFrequencyRange({low, high}); }
+AxisSpan SpectrogramView::timeRange() const { return m_pane->timeRange(); }
+AxisSpan SpectrogramView::frequencyRange() const { return m_pane->frequencyRange(); }
+void SpectrogramView::setTimeLimits(double low, double high) { m_pane->setTimeLimits({low, high}); }
+void SpectrogramView::resetTimeRange() { m_pane->plot().resetTime(); }
+void SpectrogramView::resetFrequencyRange() { m_pane->plot().resetValue(); }
+void SpectrogramView::setOverlayLevel(int level) { m_pane->setOverlayLevel(level); }
+void SpectrogramView::setSelectByDrag(bool on) { m_pane->plot().setTool(on ? DragTool::select : DragTool::navigate); }
+void SpectrogramView::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) { m_pane->setSelection(seconds, hertz); }
+void SpectrogramView::setCursor(std::optional<double> seconds, std::optional<double> hz) { m_pane->setCursor(seconds, hz); }
+void SpectrogramView::dataChanged() { setSpectrogram(m_spectrogram); }
+bool SpectrogramView::isCurrent() const { return m_pane->map().isCurrent(); }
+QCustomPlot& SpectrogramView::plot() { return m_pane->plot(); }
+
+std::optional<CellUnder> SpectrogramView::cellAt(double seconds, double hz) const {
+    if (!m_grid)
+        return std::nullopt;
+    const auto [first, last] = m_grid->spans.placesAt(seconds);
+    const double bin = std::round(hz / m_grid->hzPerBin);
+    if (first >= last || !(bin >= 0 && bin < m_grid->bins))
+        return std::nullopt;
+    CellUnder cell;
+    cell.frame = m_grid->spans.frame[static_cast<size_t>(first)];
+    cell.bin = static_cast<int>(bin);
+    cell.seconds = m_spectrogram->centreSeconds(cell.frame);
+    cell.hz = m_spectrogram->binHz(cell.bin);
+    cell.levelDb = 20 * std::log10(std::abs(static_cast<double>(m_spectrogram->magnitude(cell.frame, cell.bin))));
+    cell.theta = m_spectrogram->tiling.thetaAt(cell.frame, cell.bin);
+    return cell;
+}
+
+void SpectrogramView::updateDescription() {
+    QString text = m_caption.isEmpty() ? QString() : m_caption + QStringLiteral(". ");
+    if (m_grid) {
+        text += tr("%1 frames from %2 s to %3 s, %4 bins up to %5 Hz.")
+                    .arg(m_grid->spans.count())
+                    .arg(m_grid->spans.begin(), 0, 'f', 3)
+                    .arg(m_grid->spans.end(), 0, 'f', 3)
+                    .arg(m_grid->bins)
+                    .arg(m_grid->hzPerBin * (m_grid->bins - 1), 0, 'f', 0);
+    } else {
+        text += tr("Nothing to show yet.");
+    }
+    setAccessibleDescription(text);
+}
+
+} // namespace thetascope
