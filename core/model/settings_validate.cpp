@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace thetascope {
 namespace {
@@ -71,8 +70,6 @@ void checkSignal(const Settings& settings, int length, double sampleRate, Proble
         problems.push_back({"start", "leaves no sample to analyse; choose a longer region"});
     if (!(std::isfinite(sampleRate) && sampleRate > 0))
         problems.push_back({"support", "can't be chosen for a signal without a sample rate"});
-    if (settings.seed > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        problems.push_back({"seed", "must be at most 9223372036854775807"});
 }
 
 void checkWindowLengths(const ResolvedSettings& resolved, Problems& problems) {
@@ -103,8 +100,9 @@ Problems validate(const Settings& settings, int length, double sampleRate) {
     Problems problems;
     checkNumbers(settings, problems);
     checkSignal(settings, length, sampleRate, problems);
-    if (settings.support && *settings.support % 2 != 0)
-        problems.push_back({"support", "must be even, not " + std::to_string(*settings.support)});
+    const int support = settings.support.value_or(smallestSupport);
+    if (support >= smallestSupport && support % 2 != 0)
+        problems.push_back({"support", "must be even, not " + std::to_string(support)});
     if (settings.thetaGrid != ThetaGrid{})
         problems.push_back({"theta-grid", "must be 1x1 for now: maps that vary smoothly between knots come in a later version"});
     if (!problems.empty())
