@@ -10,10 +10,11 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
-class QLabel;
 class QPushButton;
 
 namespace thetascope {
+
+class ProblemLabel;
 
 /// How results are drawn; nothing in here changes a result.
 struct DisplaySettings {
@@ -33,7 +34,7 @@ class DisplayPanel : public QWidget {
 public:
     explicit DisplayPanel(QWidget* parent = nullptr);
 
-    /// Names in the order shown; the default is the first.
+    /// Names in the order shown, the default first; as it is made: ColourMap::names().
     void setColourMaps(const QStringList& names);
 
     /// Does not emit.
@@ -43,7 +44,7 @@ public:
     /// A run goes on: automatic limits are off and a note says that the limits are locked (they can still be typed).
     void setRunActive(bool active);
 
-    /// Limits are whole steps apart; moves the floor or ceiling (keys `[` `]` `{` `}`), and emits.
+    /// Moves the floor or ceiling (keys `[` `]` `{` `}`), and emits.
     void nudgeFloor(double decibels);
     void nudgeCeiling(double decibels);
 
@@ -51,21 +52,16 @@ signals:
     void displayEdited(); ///< by the user; display() already has it
     void autoLimitsRequested();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void addLevels(QFormLayout& form);
     void addAppearance(QFormLayout& form);
     void limitsEdited(bool floorMoved);
-    void updateColours();
 
     QDoubleSpinBox *m_floor = nullptr, *m_ceiling = nullptr;
     QPushButton* m_auto = nullptr;
-    QLabel* m_lockNote = nullptr;
+    ProblemLabel* m_lockNote = nullptr;
     QComboBox *m_colourMap = nullptr, *m_frequency = nullptr, *m_cells = nullptr, *m_thetaUnit = nullptr,
               *m_overlays = nullptr;
-    bool m_updating = false;
 };
 
 } // namespace thetascope

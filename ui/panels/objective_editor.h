@@ -6,12 +6,14 @@
 #include <functional>
 #include <vector>
 
-class QDoubleSpinBox;
+class QCheckBox;
 class QGridLayout;
-class QLabel;
 class QLineEdit;
 
 namespace thetascope {
+
+class NumberBox;
+class ProblemLabel;
 
 /// A term that an objective may have, as the panel shows it.
 struct TermChoice {
@@ -24,8 +26,8 @@ struct TermChoice {
 /// What is wrong with an expression, in words; empty if nothing.
 using ObjectiveCheck = std::function<QString(const QString&)>;
 
-/// An objective as an expression and, kept consistent with it, one row per term with its weight (0: not in the sum).
-/// Parameters in parentheses, "renyi(alpha=3)", survive changes of the weight. Lives on the window's thread.
+/// An objective as an expression and, kept consistent with it, one row per term: a tick when it is in the sum, and its
+/// weight (0: not in the sum). Parameters in parentheses, "renyi(alpha=3)", survive changes of the weight. Lives on the window's thread.
 class ObjectiveEditor : public QWidget {
     Q_OBJECT
 
@@ -46,29 +48,27 @@ public:
 signals:
     void expressionEdited(const QString& expression); ///< only expressions that pass the check
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     struct Row {
         TermChoice term;
-        QLabel* label = nullptr;
-        QDoubleSpinBox* weight = nullptr;
+        QCheckBox* inSum = nullptr;
+        NumberBox* weight = nullptr;
     };
 
     void lineEdited();
-    void weightEdited(const Row& row);
+    void setWeight(const QString& name, double weight);
     void readRows();
     void showProblem();
     void addRow(TermChoice term);
+    QString ownProblem() const;
 
     QLineEdit* m_line = nullptr;
-    QLabel* m_problem = nullptr;
+    ProblemLabel* m_problem = nullptr;
     QGridLayout* m_grid = nullptr;
     std::vector<Row> m_rows;
     ObjectiveCheck m_check;
     QString m_external;
-    bool m_updating = false;
+    QString m_lastGood;
 };
 
 } // namespace thetascope

@@ -8,15 +8,15 @@
 #include <QScrollArea>
 #include <QString>
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace thetascope {
 
 class FieldEditor;
+class ProblemLabel;
 
 /// Every setting, built from settingsFields(): a section per group, an editor per field. Lives on the window's thread.
 ///
@@ -27,7 +27,6 @@ class SettingsPanel : public QScrollArea {
 
 public:
     explicit SettingsPanel(QWidget* parent = nullptr);
-    ~SettingsPanel() override;
 
     /// Does not emit.
     void setSettings(const Settings& settings);
@@ -56,16 +55,19 @@ signals:
     void liveEdited(QString key);    ///< besides, for fields with live = true while a run is active
 
 private:
-    void addGroup(FieldGroup group, QVBoxLayout& layout);
-    void fieldEdited(const std::string& key, const FieldValue& value);
-    void objectiveEdited(const QString& expression);
+    void addGroup(FieldGroup group, const QString& title);
+    void addField(const SettingsField& field);
+    void addObjective(const SettingsField& field);
+    void fieldEdited(const SettingsField& field, const FieldValue& value);
+    void refuse(const SettingsField& field, const std::string& message);
     void applyRunActive();
     void refreshProblems();
 
     Settings m_settings;
     std::map<std::string, FieldEditor*, std::less<>> m_editors; ///< owned by their parents
     ObjectiveEditor* m_objective = nullptr;
-    QWidget* m_runNote = nullptr;
+    QGridLayout* m_form = nullptr;
+    ProblemLabel *m_runNote = nullptr, *m_otherProblems = nullptr;
     Problems m_problems;
     std::map<std::string, std::string, std::less<>> m_refusals; ///< what set() said, by key
     bool m_runActive = false;

@@ -15,7 +15,7 @@ class LossPlot;
 
 /// The loss curve of a descent with every term. The objective is drawn raw on the left axis. Terms differ by orders of
 /// magnitude, so each is drawn over its own range, lowest to highest so far, on the right axis (0 to 100 %), and its value
-/// and weight stand in the key above. Click: that iteration. Lives on the window's thread.
+/// and weight stand in the key above. Click or drag: that iteration. Lives on the window's thread.
 class LossView : public QWidget {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     /// Forgets the current run's curve (kept runs stay).
     void clear();
 
-    /// Adds iterations, in order. Cheap (amortised O(1) per record, no layout): call at 30 Hz with whatever has arrived.
+    /// Adds iterations, in order. Cheap (amortised O(1) per record): call at 30 Hz with whatever has arrived.
     void append(const std::vector<IterationRecord>& records);
 
     /// The best iteration, marked; -1: none.
@@ -35,7 +35,8 @@ public:
     void setShown(int iteration);
 
     /// Keeps the objective of the run so far as a faint curve under later ones; the oldest goes when there are more than
-    /// four. Call before clear(). Nothing happens if there is no curve.
+    /// four. Call before clear(). Nothing happens if there is no curve. Kept runs whose values lie far from the current
+    /// run's (another objective) do not squeeze it: they then run out of the picture.
     void keepRun(const QString& name);
     void clearKeptRuns();
 

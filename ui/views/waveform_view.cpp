@@ -3,7 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/views/axis_margins.h"
-#include "ui/views/seconds_ticker.h"
+#include "ui/views/axis_ticker.h"
 #include "ui/views/waveform_layers.h"
 
 #include <QApplication>
@@ -44,8 +44,8 @@ WaveformView::WaveformView(QWidget* parent) : QCustomPlot(parent) {
 
 void WaveformView::buildAxes() {
     xAxis->setTicker(QSharedPointer<SecondsTicker>::create());
-    xAxis->setLabel(tr("time (s)"));
-    auto amplitude = QSharedPointer<SecondsTicker>::create();
+    connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &WaveformView::labelTime);
+    auto amplitude = QSharedPointer<NumberTicker>::create();
     amplitude->setTickCount(kAmplitudeTicks);
     yAxis->setTicker(amplitude);
     yAxis->setSubTicks(false);
@@ -55,6 +55,7 @@ void WaveformView::buildAxes() {
     }
     axisRect()->setAutoMargins(QCP::msBottom);
     xAxis->setRange(0, 1);
+    labelTime();
     yAxis->setRange(-1, 1);
 }
 
@@ -138,8 +139,12 @@ void WaveformView::setHorizontalMargins(int left, int right) {
 
 void WaveformView::setTimeLabelsVisible(bool visible) {
     xAxis->setTickLabels(visible);
-    xAxis->setLabel(visible ? tr("time (s)") : QString());
+    labelTime();
     replot(rpQueuedReplot);
+}
+
+void WaveformView::labelTime() {
+    xAxis->setLabel(xAxis->tickLabels() ? SecondsTicker::axisLabel(xAxis->range()) : QString());
 }
 
 // Keeps the width where it can and moves the range into the limits.

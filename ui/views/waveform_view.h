@@ -86,6 +86,7 @@ private:
     enum class Drag { none, pan, select, zoom };
 
     void buildAxes();
+    void labelTime();
     void userSetsTimeRange(double lower, double upper);
     void zoomTime(double factor, double aboutSeconds);
     void resetAmplitude();
