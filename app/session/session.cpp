@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "core/model/settings_fields.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace thetascope {
+
+void Session::open(Recording recording) {
+    m_recording = std::move(recording);
+    m_settings.channel = m_recording.channel;
+    m_settings.startSeconds.reset();
+    m_settings.endSeconds.reset();
+    m_arrays = {};
+    pictures.reset();
+    run.reset();
+}
+
+RegionChoice Session::region(TimeRange visible) const {
+    return chooseRegion(durationSeconds(), m_settings.startSeconds, m_settings.endSeconds, visible);
+}
+
+Settings Session::settingsFor(const RegionChoice& region) const {
+    Settings settings = m_settings;
+    if (!region.whole) {
+        settings.startSeconds = region.range.start;
+        settings.endSeconds = region.range.end;
+    }
+    return settings;
+}
+
+int Session::regionLength(const RegionChoice& region) const {
+    const double samples = std::round(region.range.length() * m_recording.clip->sampleRate);
+    const double most = static_cast<double>(std::min<std::int64_t>(m_recording.clip->frames(), std::numeric_limits<int>::max()));
+    return static_cast<int>(std::clamp(samples, 0.0, most));
+}
+
+Problems Session::problems(const RegionChoice& region) const {
+    return checkSettings(settingsFor(region), m_arrays, regionLength(region), m_recording.clip->sampleRate);
+}
+
+ResolvedSettings Session::resolved(const RegionChoice& region) const {
+    ResolvedSettings resolved =
+        resolveWith(settingsFor(region), m_arrays, regionLength(region), m_recording.clip->sampleRate);
+    resolved.startSeconds = region.range.start;
+    resolved.endSeconds = region.range.end;
+    return resolved;
+}
+
+bool sameTransform(const Settings& first, const Settings& second) {
+    return std::ranges::all_of(settingsFields(), [&](const SettingsField& field) {
+        const bool matters = field.group == FieldGroup::signal || field.group == FieldGroup::transform || field.key == "precision";
+        return !matters || field.get(first) == field.get(second);
+    });
+}
+
+} // namespace thetascope

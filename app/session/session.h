@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/region.h"
+#include "app/workers/pictures.h"
+#include "app/workers/recording.h"
+#include "core/run/descent.h"
+#include "core/run/history.h"
+
+#include <memory>
+#include <vector>
+
+namespace thetascope {
+
+/// A descent and what came of it so far.
+struct RunData {
+    int number = 0;
+    std::string source;                           ///< of the recording: path or "demo:NAME"
+    StartPictures start;
+    std::shared_ptr<const History> history;
+    std::vector<IterationRecord> records;         ///< every iteration so far
+    int bestIteration = 0;
+    std::shared_ptr<const DescentResult> result;  ///< null while it goes on, or if it failed
+    bool active = false;
+
+    int lastIteration() const { return records.empty() ? -1 : records.back().iteration; }
+};
+
+/// What is open: the recording, the settings, the pictures before a descent and the latest descent. No widgets, no threads;
+/// belongs to the GUI thread.
+class Session {
+public:
+    /// Another recording: region and results go, the other settings stay. A channel it doesn't have becomes "mix".
+    void open(Recording recording);
+    /// The same recording, another channel on screen.
+    void setRecording(Recording recording) { m_recording = std::move(recording); }
+    const Recording& recording() const { return m_recording; }
+    bool isOpen() const { return m_recording.clip != nullptr; }
+    double durationSeconds() const { return isOpen() ? m_recording.clip->durationSeconds() : 0; }
+
+    const Settings& settings() const { return m_settings; }
+    void setSettings(Settings settings) { m_settings = std::move(settings); }
+    const InitialArrays& arrays() const { return m_arrays; }
+
+    /// What an analysis would take with that stretch in view; isOpen().
+    RegionChoice region(TimeRange visible) const;
+    /// The settings with that region filled in (left open for the whole).
+    Settings settingsFor(const RegionChoice& region) const;
+    /// Everything wrong with an analysis of that region; isOpen().
+    Problems problems(const RegionChoice& region) const;
+    /// The settings with nothing left open, as the panel shows them; problems() must be empty.
+    ResolvedSettings resolved(const RegionChoice& region) const;
+
+    std::shared_ptr<const StartPictures> pictures; ///< null until they are computed
+    std::shared_ptr<RunData> run;                  ///< null before the first, and after a reset
+
+private:
+    int regionLength(const RegionChoice& region) const;
+
+    Recording m_recording;
+    Settings m_settings;
+    InitialArrays m_arrays;
+};
+
+/// Whether two settings give the same spectrogram at the start: all of signal and transform are equal.
+bool sameTransform(const Settings& first, const Settings& second);
+
+} // namespace thetascope

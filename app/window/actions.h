@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+class QWidget;
+
+namespace thetascope {
+
+/// Iterations of one "Run N".
+constexpr int iterationsOfRunN = 10;
+
+/// Every action of the window with its key, menu and button. Knows nothing of what they do: the controller connects them.
+/// Owned by the window.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    /// Adds menus and a tool bar to the window. Keys that plots and text fields both want (arrows, Home, End) act only
+    /// where `plots` or something in it has the focus.
+    Actions(QMainWindow& window, QWidget& plots);
+
+    QAction *open = nullptr, *exportPicture = nullptr, *exportNumbers = nullptr, *quit = nullptr;
+    QAction *sharpen = nullptr, *step = nullptr, *runN = nullptr, *stop = nullptr, *reset = nullptr;
+    QAction *previous = nullptr, *next = nullptr, *best = nullptr, *latest = nullptr, *play = nullptr;
+    QAction *holdClassical = nullptr; ///< its key is held, not pressed: see HoldKey
+    QAction *split = nullptr, *logFrequency = nullptr, *palette = nullptr;
+    QAction *floorDown = nullptr, *floorUp = nullptr, *ceilingDown = nullptr, *ceilingUp = nullptr, *autoLimits = nullptr;
+    QAction *fit = nullptr, *zoomIn = nullptr, *zoomOut = nullptr, *scrollLeft = nullptr, *scrollRight = nullptr,
+            *toStart = nullptr, *toEnd = nullptr, *clearSelection = nullptr;
+    QAction *navigateTool = nullptr, *selectTool = nullptr;
+    QAction *noOverlays = nullptr, *someOverlays = nullptr, *allOverlays = nullptr;
+    QAction *systemTheme = nullptr, *lightTheme = nullptr, *darkTheme = nullptr, *fullScreen = nullptr;
+    QAction *keys = nullptr, *about = nullptr;
+    QMenu *recent = nullptr, *view = nullptr;
+
+    /// The button says what it would do now.
+    void showSharpenAs(const QString& text, bool pauses);
+    /// Redraws the icons in the colours of the window.
+    void updateIcons();
+    /// Every action with its key, one per line, for the overview of the keys.
+    QString keyTable() const;
+
+private:
+    QAction* add(QMenu* menu, const QString& text, const QString& key, const QString& tip = {});
+    void addFileMenu();
+    void addSharpenMenu();
+    void addHistoryMenu();
+    void addViewMenu(QWidget& plots);
+    void addDisplayActions(QMenu* menu);
+    void addHelpMenu();
+    void addToolBar();
+
+    QMainWindow& m_window;
+    QToolBar* m_bar = nullptr;
+    bool m_pauses = false;
+};
+
+} // namespace thetascope

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace thetascope {
+
+class TaskThread;
+
+/// Keeps the pictures before a descent in step with the recording, the settings and what is in view. Computes on a worker;
+/// only the latest request counts. Lives on the GUI thread.
+class AnalysisController : public QObject {
+    Q_OBJECT
+
+public:
+    AnalysisController(Session& session, TaskThread& tasks, QObject* parent);
+
+    /// The recording, the settings or the stretch in view may have changed: checks, and computes what is out of date.
+    void refresh(TimeRange visible);
+
+    /// Only checks: what is on screen stays, e.g. the result of a run.
+    void recheck(TimeRange visible);
+
+    /// Calls `then` with the pictures of what an analysis would take now: at once if they are there, else when they are
+    /// computed, unless something is refreshed meanwhile. Nothing happens if there are problems.
+    void prepare(TimeRange visible, std::function<void(std::shared_ptr<const StartPictures>)> then);
+
+    /// Forgets what was computed, e.g. for another recording.
+    void forget();
+
+    const Problems& problems() const { return m_problems; }
+    bool busy() const;
+
+signals:
+    void problemsChanged();
+    /// What an analysis would take, with nothing left open; only while there are no problems.
+    void resolvedChanged(const thetascope::ResolvedSettings& resolved);
+    void regionChanged(const thetascope::RegionChoice& region);
+    void picturesReady();                                                ///< session.pictures
+    void overviewReady(const std::shared_ptr<const thetascope::Spectrogram>& overview, bool fine);
+    void failed(const QString& message);
+
+private:
+    bool check(const RegionChoice& region);
+    void requestPictures(const RegionChoice& region);
+    void requestOverview(const RegionChoice& region, OverviewDetail detail);
+    bool picturesAreOf(const RegionChoice& region) const;
+
+    Session& m_session;
+    TaskThread& m_tasks;
+    Problems m_problems;
+    std::optional<Settings> m_requested, m_overview; ///< what was asked for last
+    std::function<void(std::shared_ptr<const StartPictures>)> m_then;
+};
+
+} // namespace thetascope

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/controller.h"
+
+#include "app/window/actions.h"
+#include "app/window/message_bar.h"
+#include "app/workers/compute.h"
+#include "core/objective/objective.h"
+#include "core/optim/optimiser.h"
+#include "core/window/taper.h"
+#include "ui/panels/display_panel.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/render/colour_map.h"
+#include "ui/views/loss_view.h"
+#include "ui/views/waveform_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSettings>
+#include <cmath>
+
+namespace thetascope {
+namespace {
+
+const QString themeKey = QStringLiteral("theme");
+
+std::vector<TermChoice> termChoices() {
+    std::vector<TermChoice> choices;
+    for (const TermDescription& term : objectiveTerms()) {
+        choices.push_back({QString::fromStdString(term.name), QString::fromStdString(term.sentence),
+                           QString::fromStdString(term.formula), term.maximise});
+    }
+    return choices;
+}
+
+QString objectiveProblem(const QString& expression) {
+    const Result<Objective> objective = parseObjective(expression.toStdString());
+    return objective ? QString() : QString::fromStdString(objective.error().message);
+}
+
+std::vector<FieldChoice> channelChoices(int channels) {
+    std::vector<FieldChoice> choices{{"mix", "the mean of all channels"}};
+    for (int channel = 1; channel <= channels; ++channel) {
+        choices.push_back({std::to_string(channel), "channel " + std::to_string(channel) + " alone"});
+    }
+    return choices;
+}
+
+} // namespace
+
+Controller::Controller(MainWindow& window)
+    : m_window(window), m_panes(window.panes()), m_opening(0), m_computing(computeNiceness), m_writing(computeNiceness),
+      m_files(m_opening, window, *window.actions().recent, this), m_analysis(m_session, m_computing, this),
+      m_runs(m_session, this), m_pictures(m_session, window, this), m_history(m_session, m_computing, window, m_pictures, this),
+      m_views(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
+      m_exports(m_session, m_writing, m_pictures, window, this), m_holdA(Qt::Key_A, this) {
+    fillPanels();
+    connectFiles();
+    connectAnalysis();
+    connectRuns();
+    connectHistory();
+    connectViews();
+    connectDisplay();
+    connectActions();
+    connectExports();
+    setTheme(static_cast<Theme>(QSettings().value(themeKey, static_cast<int>(Theme::system)).toInt()));
+    m_pictures.applyDisplay();
+    m_pictures.forgetLimits();
+    m_status.refresh();
+}
+
+void Controller::fillPanels() {
+    std::vector<FieldChoice> windows, optimisers;
+    for (const TaperDescription& taper : tapers()) windows.push_back({taper.name, taper.sentence});
+    for (const OptimiserDescription& optimiser : thetascope::optimisers()) optimisers.push_back({optimiser.name, optimiser.sentence});
+    m_panes.settings->setChoices("window", std::move(windows));
+    m_panes.settings->setChoices("optimiser", std::move(optimisers));
+    m_panes.settings->setChoices("channel", channelChoices(0));
+    m_panes.settings->setTerms(termChoices());
+    m_panes.settings->setObjectiveCheck(objectiveProblem);
+    m_panes.settings->setSettings(m_session.settings());
+    m_panes.display->setColourMaps(ColourMap::names());
+}
+
+void Controller::opened(const Recording& recording) {
+    m_runs.discard();
+    m_history.clear();
+    m_panes.loss->clearKeptRuns();
+    m_analysis.forget();
+    m_session.open(recording);
+    m_pictures.clear();
+    m_pictures.forgetLimits();
+    m_panes.settings->setChoices("channel", channelChoices(recording.clip->channels));
+    m_panes.settings->setSettings(m_session.settings());
+    m_panes.waveform->setPeaks(recording.peaks);
+    m_panes.waveform->setSelection(0, 0);
+    m_window.setWindowTitle(tr("%1 — Thetascope").arg(QFileInfo(QString::fromStdString(recording.clip->name)).fileName()));
+    if (!recording.clip->warning.empty()) {
+        m_panes.messages->show(MessageBar::Kind::information, QString::fromStdString(recording.clip->warning));
+    }
+    m_views.setLimits(recording.clip->durationSeconds(), recording.clip->sampleRate); // refreshes the analysis
+}
+
+void Controller::channelChanged(const Recording& recording) {
+    const TimeRange visible = m_views.visible();
+    m_session.setRecording(recording);
+    m_panes.waveform->setPeaks(recording.peaks);
+    m_analysis.forget();
+    m_views.showTime(visible); // refreshes the analysis
+}
+
+void Controller::settingsEdited() {
+    const Settings before = m_session.settings();
+    m_session.setSettings(m_panes.settings->settings());
+    const Settings& now = m_session.settings();
+    if (!m_session.isOpen() || m_runs.active()) return; // live fields go to the run by themselves
+    if (m_session.run && sameTransform(before, now)) return m_analysis.recheck(m_views.visible());
+    if (m_session.run) leaveRun();
+    if (now.channel != before.channel) return m_files.setChannel(m_session.recording().clip, now.channel);
+    m_analysis.refresh(m_views.visible());
+}
+
+void Controller::regionSelected(double startSeconds, double endSeconds) {
+    if (!m_session.isOpen() || m_runs.active()) return;
+    const auto rounded = [](double seconds) { return std::round(seconds * 1e3) / 1e3; };
+    Settings settings = m_panes.settings->settings();
+    const bool cleared = !(endSeconds > startSeconds);
+    settings.startSeconds = cleared ? std::nullopt : std::optional(rounded(startSeconds));
+    settings.endSeconds = cleared ? std::nullopt : std::optional(rounded(endSeconds));
+    m_panes.settings->setSettings(settings);
+    settingsEdited();
+}
+
+void Controller::viewChanged() {
+    if (!m_session.run) m_analysis.refresh(m_views.visible());
+}
+
+void Controller::picturesReady() {
+    if (m_session.run) return; // they are for the run that is about to start
+    m_pictures.showStart(*m_session.pictures);
+    m_status.refresh();
+}
+
+void Controller::regionChanged(const RegionChoice& region) {
+    if (region.asSet || region.coarse) m_panes.waveform->setRegion(region.range.start, region.range.end);
+    else m_panes.waveform->setRegion({}, {});
+    m_status.setRegion(region);
+}
+
+void Controller::leaveRun() {
+    m_panes.loss->keepRun(tr("earlier run"));
+    m_runs.discard();
+    m_history.clear();
+    m_analysis.forget();
+}
+
+void Controller::reset() {
+    if (!m_session.run) return;
+    leaveRun();
+    m_analysis.refresh(m_views.visible());
+}
+
+void Controller::sayBusy() {
+    if (m_opening.busy()) m_status.setBusy(tr("Opening…"));
+    else if (m_writing.busy()) m_status.setBusy(tr("Writing…"));
+    else if (m_analysis.busy()) m_status.setBusy(tr("Transforming…"));
+    else m_status.setBusy({});
+}
+
+void Controller::showError(const QString& message) {
+    m_panes.messages->show(MessageBar::Kind::error, message);
+    m_status.refresh();
+}
+
+void Controller::setTheme(Theme theme) {
+    Actions& actions = m_window.actions();
+    QAction* const action = theme == Theme::light ? actions.lightTheme : theme == Theme::dark ? actions.darkTheme : actions.systemTheme;
+    action->setChecked(true);
+    applyTheme(*qApp, theme);
+    QSettings().setValue(themeKey, static_cast<int>(theme));
+}
+
+} // namespace thetascope

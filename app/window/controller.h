@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/window/analysis_controller.h"
+#include "app/window/export_controller.h"
+#include "app/window/file_controller.h"
+#include "app/window/history_controller.h"
+#include "app/window/hold_key.h"
+#include "app/window/main_window.h"
+#include "app/window/picture_controller.h"
+#include "app/window/run_controller.h"
+#include "app/window/status_controller.h"
+#include "app/window/view_linker.h"
+#include "app/workers/task_thread.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+#include <QString>
+
+namespace thetascope {
+
+/// What the window does: joins session, workers and panes. Every connection between them is made in controller_connections.cpp.
+/// Lives on the GUI thread; the window must outlive it.
+class Controller : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Controller(MainWindow& window);
+
+    /// A path or "demo:NAME".
+    void open(const QString& source) { m_files.open(source); }
+
+    void sharpenOrPause();
+    void step(int iterations);
+    void reset();
+    void setTheme(Theme theme);
+
+    // For tests: what the panes show comes from here.
+    const Session& session() const { return m_session; }
+    RunController& runs() { return m_runs; }
+    PictureController& pictures() { return m_pictures; }
+    ExportController& exports() { return m_exports; }
+    ViewLinker& views() { return m_views; }
+    FileController& files() { return m_files; }
+    /// Whether something is being opened, computed or written (runs aside).
+    bool busy() const { return m_opening.busy() || m_computing.busy() || m_writing.busy(); }
+
+private:
+    void connectFiles();
+    void connectAnalysis();
+    void connectRuns();
+    void connectHistory();
+    void connectViews();
+    void connectDisplay();
+    void connectActions();
+    void connectExports();
+
+    void fillPanels();
+    void opened(const Recording& recording);
+    void channelChanged(const Recording& recording);
+    void settingsEdited();
+    void regionSelected(double startSeconds, double endSeconds);
+    void viewChanged();
+    void picturesReady();
+    void regionChanged(const RegionChoice& region);
+    void startRun(std::optional<int> steps);
+    void runStarted();
+    void runStateChanged();
+    void runEnded(const QString& message);
+    void leaveRun();
+    void sayBusy();
+    void showError(const QString& message);
+    void showKeys();
+    void showAbout();
+
+    MainWindow& m_window;
+    Panes m_panes;
+    Session m_session;
+    TaskThread m_opening, m_computing, m_writing;
+    FileController m_files;
+    AnalysisController m_analysis;
+    RunController m_runs;
+    PictureController m_pictures;
+    HistoryController m_history;
+    ViewLinker m_views;
+    StatusController m_status;
+    ExportController m_exports;
+    HoldKey m_holdA;
+    bool m_changingSettings = false;
+};
+
+} // namespace thetascope

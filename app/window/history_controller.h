@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+
+#include <QObject>
+#include <memory>
+
+namespace thetascope {
+
+class PictureController;
+class TaskThread;
+
+/// The history slider, the loss curve and the picture of the iteration they point at, which a worker computes from the
+/// parameters kept; only the latest request counts. Lives on the GUI thread.
+class HistoryController : public QObject {
+    Q_OBJECT
+
+public:
+    HistoryController(Session& session, TaskThread& tasks, const MainWindow& window, PictureController& pictures, QObject* parent);
+
+    /// A run begins: the curve of the one before stays as a faint one.
+    void runStarted();
+    void iterationsDone(const std::vector<IterationRecord>& records);
+    void snapshotTaken(const std::shared_ptr<const Snapshot>& snapshot);
+    /// The run stands still: its last iteration, if the picture on screen is older and follows it.
+    void runPaused();
+    /// The result stands: its best iteration is shown if the picture followed the run.
+    void runEnded();
+    void clear();
+
+    void showIteration(int iteration);
+    void showLatest();
+
+signals:
+    void failed(const QString& message);
+
+private:
+    void showKept(int iteration);
+    void shown(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration);
+    QString caption(int iteration) const;
+
+    Session& m_session;
+    TaskThread& m_tasks;
+    Panes m_panes;
+    PictureController& m_pictures;
+};
+
+} // namespace thetascope

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include "app/window/actions.h"
+#include "app/window/icons.h"
+#include "app/window/message_bar.h"
+#include "ui/panels/display_panel.h"
+#include "ui/panels/gauges.h"
+#include "ui/panels/readout.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/views/axis_margins.h"
+#include "ui/views/history_bar.h"
+#include "ui/views/loss_view.h"
+#include "ui/views/spectrogram_view.h"
+#include "ui/views/theta_view.h"
+#include "ui/views/waveform_view.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace thetascope {
+
+namespace {
+
+const QSize defaultSize(1440, 900);
+constexpr int panelWidth = 330;
+
+/// The one local file that is dragged, if it is one.
+QString draggedFile(const QMimeData* data) {
+    if (data == nullptr || !data->hasUrls() || data->urls().size() != 1) return {};
+    return data->urls().first().toLocalFile();
+}
+
+QDockWidget* addDock(QMainWindow& window, const QString& title, const QString& name, QWidget* content) {
+    auto* const dock = new QDockWidget(title, &window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    window.addDockWidget(Qt::RightDockWidgetArea, dock);
+    return dock;
+}
+
+QScrollArea* scrolling(QWidget* content) {
+    auto* const area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
+    setWindowTitle(QStringLiteral("Thetascope"));
+    setWindowIcon(programIcon());
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    m_plots = buildPlots();
+    m_actions = new Actions(*this, *m_plots);
+
+    auto* const middle = new QWidget(this);
+    auto* const column = new QVBoxLayout(middle);
+    m_panes.messages = new MessageBar(middle);
+    m_panes.history = new HistoryBar(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_panes.messages);
+    column->addWidget(m_plots, 1);
+    column->addWidget(m_panes.history);
+    setCentralWidget(middle);
+    buildDocks();
+    buildStatusBar();
+    alignAxes();
+    resize(defaultSize);
+    m_plots->setFocus();
+}
+
+QSplitter* MainWindow::buildPlots() {
+    auto* const plots = new QSplitter(Qt::Vertical, this);
+    m_panes.waveform = new WaveformView(plots);
+    m_upper = new QSplitter(Qt::Horizontal, plots);
+    m_lower = new QSplitter(Qt::Horizontal, plots);
+    m_panes.adaptive = new SpectrogramView(m_upper);
+    m_panes.classical = new SpectrogramView(m_upper);
+    m_panes.theta = new ThetaView(m_lower);
+    m_panes.loss = new LossView(m_lower);
+    m_panes.classical->hide();
+    plots->setFocusPolicy(Qt::StrongFocus);
+    plots->setObjectName(QStringLiteral("plots"));
+    for (QSplitter* const splitter : {plots, m_upper, m_lower}) splitter->setChildrenCollapsible(false);
+    constexpr int waveformShare = 140, upperShare = 430, lowerShare = 230;
+    plots->setSizes({waveformShare, upperShare, lowerShare});
+    plots->setStretchFactor(0, 1);
+    plots->setStretchFactor(1, 4);
+    plots->setStretchFactor(2, 2);
+    constexpr int half = 1000; // shares of equal size, whatever the width
+    m_upper->setSizes({half, half});
+    m_lower->setSizes({half, half});
+    return plots;
+}
+
+void MainWindow::buildDocks() {
+    m_panes.settings = new SettingsPanel;
+    m_panes.display = new DisplayPanel;
+    m_panes.gauges = new Gauges;
+    QDockWidget* const settings = addDock(*this, tr("Settings"), QStringLiteral("settingsDock"), m_panes.settings);
+    QDockWidget* const display = addDock(*this, tr("Display"), QStringLiteral("displayDock"), scrolling(m_panes.display));
+    QDockWidget* const gauges = addDock(*this, tr("Gauges"), QStringLiteral("gaugesDock"), scrolling(m_panes.gauges));
+    tabifyDockWidget(settings, display);
+    settings->raise();
+    splitDockWidget(settings, gauges, Qt::Vertical);
+    resizeDocks({settings}, {panelWidth}, Qt::Horizontal);
+    constexpr int settingsShare = 560, gaugesShare = 240;
+    resizeDocks({settings, gauges}, {settingsShare, gaugesShare}, Qt::Vertical);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    QMenu* const panels = m_actions->view->addMenu(tr("&Panels"));
+    for (QDockWidget* const dock : {settings, display, gauges}) panels->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::buildStatusBar() {
+    m_panes.readout = new ReadoutLabel(this);
+    m_panes.state = new QLabel(this);
+    m_panes.state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_panes.state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_panes.state->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_panes.readout, 0);
+    statusBar()->addPermanentWidget(m_panes.state, 1);
+}
+
+void MainWindow::alignAxes() {
+    const QFontMetrics metrics(font());
+    m_panes.waveform->setHorizontalMargins(axisLeftMargin(metrics), axisRightMargin(metrics));
+    m_panes.waveform->setTimeLabelsVisible(false);
+}
+
+void MainWindow::setSplit(bool on) {
+    m_panes.classical->setVisible(on);
+    if (!on) return;
+    const int half = m_upper->width() / 2;
+    m_upper->setSizes({half, half});
+    m_lower->setSizes({half, half});
+}
+
+bool MainWindow::isSplit() const { return m_panes.classical->isVisibleTo(m_upper); }
+
+void MainWindow::setState(const QString& sentence) {
+    m_panes.state->setText(sentence);
+    m_panes.state->setToolTip(sentence);
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings stored;
+    restoreGeometry(stored.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(stored.value(QStringLiteral("window/docks")).toByteArray());
+    m_plots->restoreState(stored.value(QStringLiteral("window/plots")).toByteArray());
+    m_lower->restoreState(stored.value(QStringLiteral("window/lower")).toByteArray());
+}
+
+void MainWindow::saveLayout() const {
+    QSettings stored;
+    stored.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    stored.setValue(QStringLiteral("window/docks"), saveState());
+    stored.setValue(QStringLiteral("window/plots"), m_plots->saveState());
+    stored.setValue(QStringLiteral("window/lower"), m_lower->saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    saveLayout();
+    emit closing();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!draggedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = draggedFile(event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    emit fileDropped(path);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (m_actions == nullptr) return;
+    if (event->type() == QEvent::PaletteChange) m_actions->updateIcons();
+    if (event->type() == QEvent::FontChange) alignAxes();
+}
+
+} // namespace thetascope

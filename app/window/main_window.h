@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QString>
+
+class QLabel;
+class QSplitter;
+
+namespace thetascope {
+
+class Actions;
+class DisplayPanel;
+class Gauges;
+class HistoryBar;
+class LossView;
+class MessageBar;
+class ReadoutLabel;
+class SettingsPanel;
+class SpectrogramView;
+class ThetaView;
+class WaveformView;
+
+/// Everything the window shows, owned by it.
+struct Panes {
+    MessageBar* messages = nullptr;
+    WaveformView* waveform = nullptr;
+    SpectrogramView* adaptive = nullptr;
+    SpectrogramView* classical = nullptr;
+    ThetaView* theta = nullptr;
+    LossView* loss = nullptr;
+    HistoryBar* history = nullptr;
+    SettingsPanel* settings = nullptr;
+    DisplayPanel* display = nullptr;
+    Gauges* gauges = nullptr;
+    ReadoutLabel* readout = nullptr;
+    QLabel* state = nullptr; ///< what goes on, in words
+};
+
+/// The window: where things are, and nothing of what they do (see Controller). Lives on the GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    const Panes& panes() const { return m_panes; }
+    Actions& actions() const { return *m_actions; }
+
+    /// The classical STFT beside the adaptive spectrogram, both equally wide, theta and loss below them likewise.
+    void setSplit(bool on);
+    bool isSplit() const;
+    /// The state line, elided to the room there is; the whole of it is the tool tip.
+    void setState(const QString& sentence);
+
+    /// Size, docks and splitters as they were left.
+    void restoreLayout();
+    void saveLayout() const;
+
+signals:
+    void fileDropped(const QString& path);
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QSplitter* buildPlots();
+    void buildDocks();
+    void buildStatusBar();
+    void alignAxes();
+
+    Panes m_panes;
+    Actions* m_actions = nullptr;
+    QSplitter *m_plots = nullptr, *m_upper = nullptr, *m_lower = nullptr;
+};
+
+} // namespace thetascope

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/picture_controller.h"
+
+#include "ui/panels/display_panel.h"
+#include "ui/render/colour_map.h"
+#include "ui/views/spectrogram_view.h"
+#include "ui/views/theta_view.h"
+#include "ui/views/waveform_view.h"
+
+#include <cmath>
+
+namespace thetascope {
+namespace {
+
+/// What is shown below the loudest cell.
+constexpr double dynamicRangeDb = 80;
+constexpr double millisecondsPerSecond = 1000;
+
+QString windowInWords(const ResolvedSettings& settings, double sampleRate) {
+    return PictureController::tr("%1 samples = %2 ms")
+        .arg(settings.theta0, 0, 'g', 6)
+        .arg(millisecondsPerSecond * settings.theta0 / sampleRate, 0, 'f', 1);
+}
+
+} // namespace
+
+PictureController::PictureController(Session& session, const MainWindow& window, QObject* parent)
+    : QObject(parent), m_session(session), m_panes(window.panes()) {}
+
+void PictureController::showStart(const StartPictures& pictures) {
+    const QString length = windowInWords(pictures.resolved, pictures.signal->sampleRate);
+    m_overview = false;
+    m_classical = pictures.classical;
+    m_classicalCaption = tr("Classical STFT, window %1").arg(length);
+    m_panes.theta->setBounds(pictures.resolved.thetaMin, pictures.resolved.thetaUpper);
+    if (!m_limitsByHand && !m_locked) limitsFrom(*m_classical);
+    showMoment(pictures.start, 0, tr("Start: every window %1").arg(length));
+}
+
+void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine) {
+    m_overview = true;
+    m_adaptive = m_classical = overview;
+    m_iteration = -1;
+    m_caption = fine ? tr("Overview: loudest of all frames under a pixel") : tr("Overview, being refined…");
+    m_classicalCaption = m_caption;
+    if (!m_limitsByHand && !m_locked) limitsFrom(*overview);
+    m_panes.waveform->clearTiling();
+    present();
+}
+
+void PictureController::showMoment(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration, const QString& caption) {
+    m_adaptive = spectrogram;
+    m_iteration = iteration;
+    m_caption = caption;
+    m_panes.waveform->setTiling(spectrogram->tiling, spectrogram->sampleRate, spectrogram->startSeconds);
+    present();
+}
+
+void PictureController::clear() {
+    m_adaptive.reset();
+    m_classical.reset();
+    m_caption.clear();
+    m_classicalCaption.clear();
+    m_iteration = -1;
+    m_overview = false;
+    m_panes.waveform->clearTiling();
+    present();
+}
+
+void PictureController::present() {
+    m_panes.adaptive->setCaption(m_holding ? m_classicalCaption : m_caption);
+    m_panes.adaptive->setSpectrogram(m_holding ? m_classical : m_adaptive);
+    m_panes.classical->setCaption(m_classicalCaption);
+    m_panes.classical->setSpectrogram(m_classical);
+    m_panes.theta->setSpectrogram(m_overview ? nullptr : m_adaptive);
+}
+
+void PictureController::holdClassical(bool on) {
+    if (m_holding == on) return;
+    m_holding = on;
+    m_panes.adaptive->setCaption(on ? m_classicalCaption : m_caption);
+    m_panes.adaptive->setSpectrogram(on ? m_classical : m_adaptive);
+}
+
+void PictureController::limitsFrom(const Spectrogram& spectrogram) {
+    const std::optional<double> peak = SpectrogramView::peakDb(spectrogram);
+    if (peak) setLimits(std::round(*peak - dynamicRangeDb), std::round(*peak));
+}
+
+void PictureController::autoLimits() {
+    m_limitsByHand = false;
+    if (m_adaptive) limitsFrom(*m_adaptive);
+}
+
+void PictureController::limitsTyped(double floorDb, double ceilingDb) {
+    m_limitsByHand = true;
+    setLimits(floorDb, ceilingDb);
+}
+
+void PictureController::setLimits(double floorDb, double ceilingDb) {
+    DisplaySettings display = m_panes.display->display();
+    display.floorDb = floorDb;
+    display.ceilingDb = ceilingDb;
+    m_panes.display->setDisplay(display);
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setDbLimits(floorDb, ceilingDb);
+}
+
+void PictureController::lockLimits(bool locked) {
+    m_locked = locked;
+    m_panes.display->setRunActive(locked);
+}
+
+void PictureController::applyDisplay() {
+    const DisplaySettings display = m_panes.display->display();
+    const AxisSpan before = m_panes.adaptive->dbLimits();
+    if (before != AxisSpan{display.floorDb, display.ceilingDb}) m_limitsByHand = true;
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) {
+        view->setDbLimits(display.floorDb, display.ceilingDb);
+        view->setColourMap(display.colourMap);
+        view->setLogFrequency(display.logFrequency);
+        view->setSmooth(display.smooth);
+        view->setOverlayLevel(display.overlayLevel);
+    }
+    m_panes.theta->setUnit(display.thetaUnit);
+    m_panes.theta->setLogFrequency(display.logFrequency);
+}
+
+void PictureController::nextColourMap() {
+    DisplaySettings display = m_panes.display->display();
+    const QStringList& names = ColourMap::names();
+    display.colourMap = names[(names.indexOf(display.colourMap) + 1) % names.size()];
+    m_panes.display->setDisplay(display);
+    applyDisplay();
+}
+
+void PictureController::setOverlays(int level) {
+    DisplaySettings display = m_panes.display->display();
+    display.overlayLevel = level;
+    m_panes.display->setDisplay(display);
+    applyDisplay();
+}
+
+void PictureController::setLogFrequency(bool on) {
+    DisplaySettings display = m_panes.display->display();
+    display.logFrequency = on;
+    m_panes.display->setDisplay(display);
+    applyDisplay();
+}
+
+} // namespace thetascope

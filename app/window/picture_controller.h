@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+namespace thetascope {
+
+/// Which spectrogram is in which pane, and how it is drawn: levels, colours, axes, overlays. Lives on the GUI thread.
+class PictureController : public QObject {
+    Q_OBJECT
+
+public:
+    PictureController(Session& session, const MainWindow& window, QObject* parent);
+
+    /// The pictures before a descent; the levels follow them unless they were set by hand.
+    void showStart(const StartPictures& pictures);
+    /// A whole recording at a glance.
+    void showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine);
+    /// A moment of a descent, in the adaptive panes.
+    void showMoment(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration, const QString& caption);
+    void clear();
+
+    /// While on, the adaptive pane shows the classical STFT with the same limits.
+    void holdClassical(bool on);
+    bool holdsClassical() const { return m_holding; }
+
+    /// Levels of another recording: 80 dB below its loudest cell, as soon as it is there.
+    void forgetLimits() { m_limitsByHand = false; }
+    /// 80 dB below the loudest cell on screen, now.
+    void autoLimits();
+    void limitsTyped(double floorDb, double ceilingDb);
+    /// While a run goes on, limits stay where they are.
+    void lockLimits(bool locked);
+    void applyDisplay();
+    void nextColourMap();
+    void setOverlays(int level);
+    void setLogFrequency(bool on);
+
+    /// What the adaptive pane shows, and would show if A were not held.
+    const std::shared_ptr<const Spectrogram>& adaptive() const { return m_adaptive; }
+    const std::shared_ptr<const Spectrogram>& classical() const { return m_classical; }
+    const QString& caption() const { return m_caption; }
+    /// The iteration on screen, -1 for none.
+    int iteration() const { return m_iteration; }
+    bool isOverview() const { return m_overview; }
+
+private:
+    void present();
+    void setLimits(double floorDb, double ceilingDb);
+    void limitsFrom(const Spectrogram& spectrogram);
+
+    Session& m_session;
+    Panes m_panes;
+    std::shared_ptr<const Spectrogram> m_adaptive, m_classical;
+    QString m_caption, m_classicalCaption;
+    int m_iteration = -1;
+    bool m_holding = false, m_overview = false, m_limitsByHand = false, m_locked = false;
+};
+
+} // namespace thetascope

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/run_controller.h"
+
+#include "app/workers/compute.h"
+
+namespace thetascope {
+namespace {
+
+constexpr int pullMilliseconds = 33; // about 30 pictures a second
+
+} // namespace
+
+RunController::RunController(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+    m_timer.setInterval(pullMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &RunController::pull);
+}
+
+RunController::~RunController() = default;
+
+void RunController::start(const StartPictures& pictures, const Settings& settings, std::optional<int> steps) {
+    discard();
+    Runner::Job job;
+    job.signal = pictures.signal;
+    job.settings = settings;
+    job.settings.threads = windowThreads(settings.threads);
+    job.arrays = m_session.arrays();
+    job.startPaused = steps.has_value();
+    job.niceness = computeNiceness;
+    m_session.run = std::make_shared<RunData>();
+    m_session.run->source = m_session.recording().clip->name;
+    m_session.run->start = pictures;
+    m_session.run->active = true;
+    m_waiting = std::move(job);
+    m_steps = steps;
+    m_timer.start();
+    setState(RunState::running);
+    emit started();
+    if (!m_runner.active()) launch();
+}
+
+void RunController::launch() {
+    m_session.run->number = m_runner.start(*std::exchange(m_waiting, std::nullopt));
+    m_session.run->history = m_runner.history();
+    if (m_steps) m_runner.stepIterations(*m_steps);
+}
+
+void RunController::pause() {
+    if (m_state == RunState::running) m_runner.pause();
+}
+
+void RunController::resume() {
+    if (m_state != RunState::paused) return;
+    m_runner.resume();
+    setState(RunState::running);
+}
+
+void RunController::step(int iterations) {
+    if (m_state != RunState::paused && m_state != RunState::running) return;
+    m_runner.stepIterations(iterations);
+    setState(RunState::running);
+}
+
+void RunController::stop() {
+    if (m_waiting) return discard();
+    if (m_state != RunState::running && m_state != RunState::paused) return;
+    m_runner.stop();
+    setState(RunState::stopping);
+}
+
+void RunController::discard() {
+    m_waiting.reset();
+    m_runner.stop();
+    m_session.run.reset();
+    setState(RunState::idle);
+}
+
+void RunController::setKnobs(const LiveKnobs& knobs) {
+    if (m_waiting) {
+        m_waiting->settings.step = knobs.step;
+        m_waiting->settings.objective = knobs.objective;
+    } else if (active()) {
+        m_runner.setKnobs(knobs);
+    }
+}
+
+void RunController::setState(RunState state) {
+    if (m_state == state) return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void RunController::pull() {
+    if (m_waiting && !m_runner.active()) launch();
+    const std::shared_ptr<RunData> run = m_session.run;
+    const int current = run && !m_waiting ? run->number : 0;
+    std::vector<IterationRecord> records;
+    std::vector<RunEvent> others;
+    for (RunEvent& event : m_runner.events().drain()) {
+        if (std::visit([](const auto& value) { return value.run; }, event) != current) continue;
+        if (auto* const done = std::get_if<IterationDone>(&event)) records.push_back(std::move(done->record));
+        else others.push_back(std::move(event));
+    }
+    for (const IterationRecord& record : records) {
+        const bool best = run->records.empty() || record.objective < run->records[static_cast<std::size_t>(run->bestIteration)].objective;
+        run->records.push_back(record);
+        if (best) run->bestIteration = record.iteration;
+    }
+    if (!records.empty()) emit iterationsDone(records);
+    const auto snapshot = m_runner.snapshots().take();
+    if (snapshot && snapshot->run == current) emit snapshotTaken(snapshot);
+    for (const RunEvent& event : others) {
+        if (const auto* const pause = std::get_if<PauseChanged>(&event)) handle(*pause);
+        if (const auto* const end = std::get_if<RunEnded>(&event)) handle(*end);
+    }
+    if (m_state == RunState::idle && !m_waiting) m_timer.stop();
+}
+
+void RunController::handle(const PauseChanged& event) {
+    if (m_state == RunState::stopping) return;
+    setState(event.paused ? RunState::paused : RunState::running);
+}
+
+void RunController::handle(const RunEnded& event) {
+    m_session.run->active = false;
+    m_session.run->result = event.result;
+    if (event.result) m_session.run->bestIteration = event.result->bestIteration;
+    setState(RunState::idle);
+    emit ended(QString::fromStdString(event.message));
+}
+
+} // namespace thetascope

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/status_controller.h"
+
+#include "app/window/actions.h"
+#include "app/window/analysis_controller.h"
+#include "app/window/picture_controller.h"
+#include "ui/panels/gauges.h"
+#include "ui/panels/readout.h"
+#include "ui/views/spectrogram_view.h"
+#include "ui/views/waveform_view.h"
+
+#include <QAction>
+#include <QLabel>
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope {
+namespace {
+
+/// Iterations over which the speed is averaged.
+constexpr std::size_t speedWindow = 20;
+constexpr double millisecondsPerSecond = 1000;
+
+std::optional<double> entropyOf(const IterationRecord& record) {
+    for (const TermValue& term : record.terms) {
+        if (term.name == "entropy") return term.value;
+    }
+    return std::nullopt;
+}
+
+GaugeValues gaugesOf(const RunData& run) {
+    GaugeValues values;
+    if (run.records.empty()) return values;
+    const bool ended = run.result != nullptr;
+    values.record = ended ? run.records[static_cast<std::size_t>(run.bestIteration)] : run.records.back();
+    const double cells = static_cast<double>(run.start.resolved.T) * run.start.resolved.F;
+    std::optional<double> entropy = entropyOf(*values.record);
+    if (ended) entropy = run.result->scores.entropy;
+    if (entropy) {
+        values.normalisedEntropy = *entropy / std::log(cells);
+        values.effectiveCells = std::exp(*entropy);
+    }
+    if (ended) {
+        const Scores& scores = run.result->scores;
+        values.coverage = scores.coverage;
+        values.atLowerBound = scores.atLowerBound;
+        values.atUpperBound = scores.atUpperBound;
+        values.parameters = static_cast<int>(run.result->bestTiling.theta.size());
+    }
+    values.millisecondsPerIteration = millisecondsPerIteration(run.records);
+    if (values.millisecondsPerIteration && *values.millisecondsPerIteration > 0) {
+        values.iterationsPerSecond = millisecondsPerSecond / *values.millisecondsPerIteration;
+    }
+    return values;
+}
+
+} // namespace
+
+std::optional<double> millisecondsPerIteration(const std::vector<IterationRecord>& records) {
+    if (records.size() < 2) return std::nullopt;
+    const std::size_t steps = std::min(speedWindow, records.size() - 1);
+    const IterationRecord& before = records[records.size() - 1 - steps];
+    return millisecondsPerSecond * (records.back().seconds - before.seconds) / static_cast<double>(steps);
+}
+
+StatusController::StatusController(const Session& session, const RunController& runs, const AnalysisController& analysis,
+                                   const PictureController& pictures, MainWindow& window, QObject* parent)
+    : QObject(parent), m_session(session), m_runs(runs), m_analysis(analysis), m_pictures(pictures), m_window(window) {}
+
+void StatusController::setRegion(const RegionChoice& region) {
+    m_region = region;
+    refresh();
+}
+
+void StatusController::setBusy(const QString& what) {
+    m_busy = what;
+    refresh();
+}
+
+void StatusController::setEnding(const QString& sentence) {
+    m_ending = sentence;
+    refresh();
+}
+
+void StatusController::refresh() {
+    m_window.setState(sentence());
+    refreshActions();
+    refreshGauges();
+}
+
+QString StatusController::progress() const {
+    const int last = std::max(0, m_session.run->lastIteration());
+    return tr("iteration %1 of at most %2").arg(last).arg(m_session.run->start.resolved.iterations);
+}
+
+QString StatusController::idleSentence() const {
+    if (!m_session.isOpen()) return tr("Open a recording, or drop one here");
+    if (!m_analysis.problems().empty()) {
+        const Problem& problem = m_analysis.problems().front();
+        return tr("Can't sharpen: %1 %2").arg(QString::fromStdString(problem.field), QString::fromStdString(problem.message));
+    }
+    return tr("Ready to sharpen %1").arg(QString::fromStdString(m_region.sentence));
+}
+
+QString StatusController::sentence() const {
+    switch (m_runs.state()) {
+    case RunState::running: return tr("Sharpening: %1").arg(progress());
+    case RunState::paused: return tr("Paused at %1").arg(progress());
+    case RunState::stopping: return tr("Stopping after the iteration in progress");
+    case RunState::idle: break;
+    }
+    if (!m_busy.isEmpty()) return m_busy;
+    if (m_session.run) return m_ending;
+    return idleSentence();
+}
+
+void StatusController::refreshActions() {
+    Actions& actions = m_window.actions();
+    const RunState state = m_runs.state();
+    const bool ready = m_session.isOpen() && m_analysis.problems().empty();
+    const bool hasRun = m_session.run != nullptr;
+    const bool steady = state != RunState::stopping;
+    actions.sharpen->setEnabled(steady && (m_runs.active() || ready));
+    for (QAction* const action : {actions.step, actions.runN}) action->setEnabled(actions.sharpen->isEnabled());
+    actions.stop->setEnabled(m_runs.active() && steady);
+    actions.reset->setEnabled(hasRun);
+    for (QAction* const action : {actions.previous, actions.next, actions.best, actions.latest, actions.play}) action->setEnabled(hasRun);
+    for (QAction* const action : {actions.split, actions.holdClassical}) action->setEnabled(m_pictures.classical() != nullptr);
+    actions.exportPicture->setEnabled(m_pictures.adaptive() != nullptr);
+    actions.exportNumbers->setEnabled(ready && !m_runs.active());
+    const bool running = state == RunState::running;
+    actions.showSharpenAs(running ? tr("Pause") : state == RunState::paused ? tr("Continue") : tr("Sharpen"), running);
+}
+
+void StatusController::refreshGauges() {
+    if (m_session.run) m_window.panes().gauges->setValues(gaugesOf(*m_session.run));
+    else m_window.panes().gauges->clear();
+}
+
+void StatusController::readAt(std::optional<double> seconds, std::optional<double> hz) {
+    const Panes& panes = m_window.panes();
+    if (!m_session.isOpen() || (!seconds && !hz)) {
+        panes.readout->clearValues();
+        panes.waveform->clearWindowShape();
+        return;
+    }
+    ReadoutValues values;
+    values.sampleRate = m_session.recording().clip->sampleRate;
+    values.timeSeconds = seconds;
+    values.frequencyHz = hz;
+    // Over the waveform there is no frequency: the frame is that of the lowest bin.
+    const auto cell = seconds ? panes.adaptive->cellAt(*seconds, hz.value_or(0)) : std::nullopt;
+    if (cell && !m_pictures.isOverview()) {
+        values.frame = cell->frame;
+        values.theta = cell->theta;
+        panes.waveform->setWindowShape(cell->seconds, cell->theta / values.sampleRate);
+    } else {
+        panes.waveform->clearWindowShape();
+    }
+    if (cell && hz) {
+        values.bin = cell->bin;
+        values.levelDb = cell->levelDb;
+    }
+    panes.readout->setValues(values);
+}
+
+} // namespace thetascope

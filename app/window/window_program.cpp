@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/window_program.h"
+
+#include "app/window/controller.h"
+#include "app/window/main_window.h"
+
+#include <QApplication>
+#include <QString>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace thetascope {
+namespace {
+
+constexpr std::array<std::string_view, 9> subcommands{"optimise", "evaluate", "reconstruct", "train", "demo",
+                                                      "presets",  "objectives", "windows",  "demos"};
+constexpr std::array<std::string_view, 3> informative{"--help", "-h", "--version"};
+const char* const firstSignal = "demo:chirp-clicks";
+constexpr int exitNoDisplay = 1, exitArguments = 2;
+
+void printLine(const char* sentence) {
+    std::fprintf(stderr, "thetascope: %s\n", sentence);
+}
+
+bool isSet(const char* variable) {
+    const char* const value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+bool hasDisplay() {
+    return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+}
+
+const char* const noDisplay = "there is no display to open the window on; set DISPLAY, or use the command line "
+                              "(thetascope --help)";
+
+/// While the application starts, Qt ends the process with abort() if the display can't be reached: say it in one line.
+void whileStarting(QtMsgType type, const QMessageLogContext&, const QString&) {
+    if (type != QtFatalMsg) return;
+    printLine(noDisplay);
+    std::_Exit(exitNoDisplay);
+}
+
+/// 0 if the arguments can be used, else the exit code; the file named, if there is one.
+int parseArguments(int argc, char** argv, QString& file) {
+    bool optionsEnded = false;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (!optionsEnded && argument == "--") {
+            optionsEnded = true;
+        } else if (!optionsEnded && argument.size() > 1 && argument.front() == '-') {
+            std::fprintf(stderr, "thetascope: %s: there is no such option of the window; see thetascope --help\n", argv[i]);
+            return exitArguments;
+        } else if (!file.isEmpty()) {
+            std::fprintf(stderr, "thetascope: %s: the window opens one file; name only one\n", argv[i]);
+            return exitArguments;
+        } else {
+            file = QString::fromLocal8Bit(argv[i]);
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+bool wantsCommandLine(int argc, const char* const* argv) {
+    const auto among = [](const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); };
+    if (argc > 1 && among(subcommands, argv[1])) return true;
+    return std::any_of(argv + std::min(1, argc), argv + argc, [&](const char* word) { return among(informative, word); });
+}
+
+int runWindow(int argc, char** argv) {
+    QString file;
+    if (const int wrong = parseArguments(argc, argv, file); wrong != 0) return wrong;
+    if (!hasDisplay()) {
+        printLine(noDisplay);
+        return exitNoDisplay;
+    }
+    const QtMessageHandler usual = qInstallMessageHandler(whileStarting);
+    QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+    QApplication::setApplicationName(QStringLiteral("thetascope"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Thetascope"));
+    QApplication::setOrganizationName(QStringLiteral("thetascope"));
+    QApplication::setApplicationVersion(QStringLiteral(THETASCOPE_VERSION));
+
+    MainWindow window;
+    Controller controller(window);
+    window.restoreLayout();
+    window.show();
+    controller.open(file.isEmpty() ? QString::fromLatin1(firstSignal) : file);
+    return QApplication::exec();
+}
+
+} // namespace thetascope

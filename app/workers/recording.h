@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/signal.h"
+#include "ui/views/waveform_peaks.h"
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace thetascope {
+
+/// A recording as the window holds it: all of it, and the channel on screen. Immutable.
+struct Recording {
+    std::shared_ptr<const AudioClip> clip;
+    std::string channel; ///< "mix" or a number from 1
+    std::shared_ptr<const std::vector<float>> samples; ///< of that channel
+    std::shared_ptr<const WaveformPeaks> peaks;
+};
+
+/// Reads an audio file or generates "demo:NAME", and prepares a channel of it for the waveform. Any thread; takes as long as
+/// decoding does. Errors: of kind input, as a sentence.
+Result<Recording> openRecording(const std::string& source, const std::string& channel, const std::stop_token& stop);
+
+/// The same recording with another channel on screen. Errors (kind arguments): no such channel.
+Result<Recording> withChannel(const std::shared_ptr<const AudioClip>& clip, const std::string& channel);
+
+} // namespace thetascope
