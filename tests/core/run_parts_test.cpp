@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/check_settings.h"
+#include "core/run/history.h"
+#include "core/run/step_schedule.h"
+#include "core/run/variables.h"
+
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+using namespace thetascope;
+
+namespace {
+
+ResolvedSettings resolved(PositionMode positions) {
+    Settings settings;
+    settings.support = 64;
+    settings.hop = 10;
+    settings.thetaMode = ThetaMode::time;
+    settings.positionMode = positions;
+    return resolve(settings, 500, 1000);
+}
+
+} // namespace
+
+class RunPartsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void variablesBeginAtTheStart_data() {
+        QTest::addColumn<int>("positions");
+        QTest::newRow("fixed") << 0;
+        QTest::newRow("hop") << 1;
+        QTest::newRow("frames") << 2;
+    }
+    void variablesBeginAtTheStart() {
+        QFETCH(int, positions);
+        const ResolvedSettings settings = resolved(static_cast<PositionMode>(positions));
+        const Tiling start = initialTiling(settings);
+        const Variables variables(settings, start, 500);
+        const Eigen::Index extra[] = {0, 1, settings.T};
+        QCOMPARE(variables.size(), settings.T + extra[positions]);
+        Tiling tiling = start;
+        variables.toTiling(variables.start(), tiling);
+        QVERIFY(((tiling.theta - start.theta).abs() < 1e-9).all());
+        QVERIFY(((tiling.positions - start.positions).abs() < 0.01).all()); // bounds are entered by 1e-4 hops
+    }
+
+    void nothingLeavesItsBounds_data() { variablesBeginAtTheStart_data(); }
+    void nothingLeavesItsBounds() {
+        QFETCH(int, positions);
+        const ResolvedSettings settings = resolved(static_cast<PositionMode>(positions));
+        Tiling tiling = initialTiling(settings);
+        const Variables variables(settings, tiling, 500);
+        for (const double shift : {-1e3, -20.0, -1.0, 0.3, 7.0, 55.0, 1e4}) {
+            variables.toTiling(variables.start() + shift, tiling);
+            QVERIFY((tiling.theta >= settings.thetaMin * (1 - 1e-12)).all());
+            QVERIFY((tiling.theta <= settings.thetaUpper * (1 + 1e-12)).all());
+            for (int i = 0; i < tiling.frames(); ++i) {
+                QVERIFY(tiling.centre(i) >= -1e-9);
+                QVERIFY(tiling.centre(i) <= 500 + 1e-9);
+            }
+        }
+    }
+
+    void positionsGivenDecideTheNumberOfFrames() {
+        Settings settings;
+        settings.support = 64;
+        InitialArrays arrays;
+        arrays.positions = Vector::LinSpaced(9, 0, 80);
+        const ResolvedSettings with = resolveWith(settings, arrays, 500, 1000);
+        QCOMPARE(with.T, 9);
+        QCOMPARE(with.H, 10.0);
+        QCOMPARE(startingTiling(with, arrays).frames(), 9);
+    }
+
+    void badArraysAndNamesAreProblems_data() {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("field");
+        for (const auto& [what, field] : {std::pair{"window", "window"}, {"objective", "objective"}, {"optimiser", "optimiser"},
+                                          {"theta shape", "theta"}, {"theta range", "theta"}, {"theta nan", "theta"},
+                                          {"positions nan", "positions"}, {"positions empty", "positions"},
+                                          {"positions far", "positions"}, {"positions uneven", "positions"}})
+            QTest::newRow(what) << QString(what) << QString(field);
+    }
+    void badArraysAndNamesAreProblems() {
+        QFETCH(QString, what);
+        QFETCH(QString, field);
+        Settings settings;
+        settings.support = 64;
+        settings.thetaMode = ThetaMode::shared;
+        InitialArrays arrays;
+        QVERIFY(checkSettings(settings, arrays, 500, 1000).empty());
+        if (what == "window") settings.window = "square";
+        if (what == "objective") settings.objective = "entropy+";
+        if (what == "optimiser") settings.optimiser = "magic";
+        if (what == "theta shape") arrays.theta = RealFrames::Constant(2, 2, 20);
+        if (what == "theta range") arrays.theta = RealFrames::Constant(1, 1, 64);
+        if (what == "theta nan") arrays.theta = RealFrames::Constant(1, 1, std::nan(""));
+        if (what == "positions nan") arrays.positions = Vector::Constant(3, std::nan(""));
+        if (what == "positions empty") arrays.positions = Vector();
+        if (what == "positions far") arrays.positions = Vector::Constant(3, 1e12);
+        if (what == "positions uneven") {
+            settings.positionMode = PositionMode::hop;
+            arrays.positions = Vector(3);
+            *arrays.positions << 0, 10, 25;
+        }
+        const Problems problems = checkSettings(settings, arrays, 500, 1000);
+        QCOMPARE(problems.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(problems[0].field), field);
+        QVERIFY(problems[0].message.size() > 20);
+    }
+
+    void theHistoryKeepsFirstLastAndBest() {
+        Tiling tiling;
+        tiling.theta = RealFrames::Constant(10, 10, 5);
+        tiling.positions = Vector::Zero(10);
+        History history(20 * 1000); // about twenty entries
+        for (int i = 0; i <= 1000; ++i) {
+            tiling.theta(0, 0) = i;
+            history.add(i, tiling, i == 137);
+        }
+        const std::vector<int> kept = history.iterations();
+        QVERIFY(kept.size() >= 10 && kept.size() <= 22);
+        QVERIFY(history.bytes() <= 20 * 1000);
+        QCOMPARE(kept.front(), 0);
+        QCOMPARE(kept.back(), 1000);
+        QCOMPARE(history.best(), 137);
+        QVERIFY(std::find(kept.begin(), kept.end(), 137) != kept.end());
+        QVERIFY(kept[1] <= 2); // log-spaced: early iterations stay close together
+        const auto found = history.nearest(500);
+        QVERIFY(found && found->first <= 500 && found->second.theta(0, 0) == found->first);
+        QVERIFY(!History(100).nearest(3));
+    }
+
+    void theStepShrinksOnPlateausThenStops() {
+        StepSchedule schedule(StopMode::plateau), endless(StopMode::none);
+        int iterations = 0;
+        double smallestFactor = 1;
+        while (!schedule.take(1.0)) {
+            QVERIFY(++iterations < 1000);
+            smallestFactor = std::min(smallestFactor, schedule.factor());
+            QVERIFY(!endless.take(1.0));
+        }
+        QVERIFY(std::abs(smallestFactor - StepSchedule::smallest) < 1e-9);
+        QVERIFY(iterations > 5 * StepSchedule::patience);
+        schedule.restart();
+        QCOMPARE(schedule.factor(), 1.0);
+        for (int i = 0; i < 200; ++i) QVERIFY(!schedule.take(100.0 - i)); // still falling
+        QCOMPARE(schedule.factor(), 1.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(RunPartsTest)
+#include "run_parts_test.moc"
