@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kDigits = 5;
 constexpr double kScientificBelow = 1e-3, kScientificFrom = 1e9, kGroupFrom = 1e4;
+constexpr double kPaceWholeFrom = 1000;
 constexpr int kGroup = 3;
 constexpr int kSpacing = 3;
 const QChar kThinSpace{0x2009};
@@ -28,12 +29,14 @@ void group(QString& digits) {
 QString magnitudeText(double size) {
     if (size != 0 && (size < kScientificBelow || size >= kScientificFrom))
         return QString::number(size, 'e', kDigits - 2);
-    const int whole = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
+    const int whole = size == 0 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1; // negative: zeros after the point
     QString text = QString::number(size, 'f', std::max(0, kDigits - whole));
     if (size >= kGroupFrom)
         group(text);
     return text;
 }
+
+QString pace(double value) { return QString::number(value, 'f', value < kPaceWholeFrom ? 1 : 0); }
 
 QString percent(double share) { return QString::number(100 * share, 'f', 1) + QStringLiteral(" %"); }
 
@@ -124,8 +127,8 @@ void Gauges::setValues(const GaugeValues& values) {
            }));
     setRow(tr("At a bound"), boundText(values));
     setRow(tr("Gradient norm"), values.record ? formatGauge(values.record->gradientNorm) : kDash);
-    setRow(tr("ms / iteration"), orDash(values.millisecondsPerIteration, formatGauge));
-    setRow(tr("Iterations / s"), orDash(values.iterationsPerSecond, formatGauge));
+    setRow(tr("ms / iteration"), orDash(values.millisecondsPerIteration, pace));
+    setRow(tr("Iterations / s"), orDash(values.iterationsPerSecond, pace));
     m_atBound = values.atLowerBound.value_or(0) + values.atUpperBound.value_or(0) > 0;
     updateColours();
 }

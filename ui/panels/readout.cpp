@@ -11,6 +11,7 @@ namespace thetascope {
 
 namespace {
 
+constexpr int kMargin = 3;
 constexpr double kA4Hz = 440;
 constexpr int kA4Note = 69, kLowestNote = 0, kHighestNote = 139; // MIDI numbers; 139 is G10, above any hearing
 constexpr int kNotesPerOctave = 12;
@@ -90,6 +91,7 @@ QString formatReadout(const ReadoutValues& values) {
 ReadoutLabel::ReadoutLabel(QWidget* parent) : QLabel(parent) {
     setFont(tabularFont(font()));
     setAccessibleName(tr("Values under the cursor"));
+    setMargin(kMargin);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long line must not widen the window
     clearValues();

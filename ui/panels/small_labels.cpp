@@ -10,6 +10,8 @@ namespace thetascope {
 
 namespace {
 
+constexpr int kRoomBelow = 4;
+
 // Setting a palette in a PaletteChange calls back: only when it differs.
 void colour(QLabel& label, const QColor& text) {
     QPalette palette = label.palette();
@@ -33,6 +35,7 @@ void MutedLabel::changeEvent(QEvent* event) {
 
 ProblemLabel::ProblemLabel(QWidget* parent, Tone tone) : QLabel(parent), m_tone(tone) {
     setWordWrap(true);
+    setContentsMargins(0, 0, 0, kRoomBelow);
     updateColour();
     hide();
 }

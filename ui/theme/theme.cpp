@@ -19,8 +19,8 @@ struct Shades {
 
 constexpr Shades kLight{0xfff2f3f5, 0xffffffff, 0xfff7f8fa, 0xffe9ebee, 0xff1b1d21, 0xff62666d,
                         0xffa9adb4, 0xff1f6fb5, 0xffffffff, 0xff0a5ea8, 0xffffffff};
-constexpr Shades kDark{0xff26282c, 0xff1a1c1f, 0xff202226, 0xff34373c, 0xffe7e9ec, 0xffa0a5ad,
-                       0xff101113, 0xff2f74c0, 0xffffffff, 0xff7ab8f5, 0xff34373c};
+constexpr Shades kDark{0xff2d3035, 0xff17191c, 0xff1e2024, 0xff3b3f45, 0xffe7e9ec, 0xffa0a5ad,
+                       0xff101113, 0xff2f74c0, 0xffffffff, 0xff7ab8f5, 0xff3b3f45};
 
 constexpr double kDisabledShare = 0.5;  // of the text's colour in disabled text
 constexpr double kGridShare = 0.13;     // of the text's colour in grid lines

@@ -83,6 +83,7 @@ LossPlot::LossPlot(QWidget* parent) : QCustomPlot(parent) {
     buildAxes();
     buildMarks();
     setAccessibleName(tr("Loss curve"));
+    fitAxes();
     updateColours();
 }
 
@@ -93,17 +94,13 @@ void LossPlot::buildAxes() {
     yAxis->setTicker(QSharedPointer<NumberTicker>::create());
     yAxis2->setVisible(true);
     yAxis2->setTicker(QSharedPointer<PercentTicker>::create());
-    yAxis2->setLabel(tr("Terms, own range"));
     yAxis2->setRange(-100 * kPadding, 100 + 100 * kPadding);
     yAxis2->grid()->setVisible(false);
     for (auto* axis : {xAxis, yAxis, yAxis2}) {
         axis->setTickLabelFont(tabularFont(font()));
         axis->setLabelFont(font());
     }
-    axisRect()->setupFullAxesBox(false);
-    xAxis2->setVisible(false);
-    QObject::disconnect(yAxis, nullptr, yAxis2, nullptr); // the box ties their ranges together
-    QObject::disconnect(xAxis, nullptr, xAxis2, nullptr);
+    yAxis->setSubTicks(false);
 }
 
 void LossPlot::buildMarks() {

@@ -43,6 +43,8 @@ LossView::LossView(QWidget* parent) : QWidget(parent) {
     m_key->setFont(tabularFont(font()));
     m_key->setTextFormat(Qt::RichText);
     m_key->setWordWrap(true);
+    m_key->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_key->setMargin(2);
     m_key->setAccessibleName(tr("Objective and terms"));
     m_logX = new QCheckBox(tr("log x"), this);
     m_logY = new QCheckBox(tr("log y"), this);
@@ -97,7 +99,7 @@ bool LossView::logX() const { return m_logX->isChecked(); }
 bool LossView::logY() const { return m_logY->isChecked(); }
 
 void LossView::refreshKey() {
-    const QString line = QStringLiteral("\u2501"), dot = QStringLiteral("\u25cf");
+    const QString line = QStringLiteral("\u2501\u2501"), dot = QStringLiteral("\u25cf");
     QStringList entries;
     if (const auto* record = m_plot->current()) {
         entries << entry(curveColours(palette()).front(), line,
@@ -113,7 +115,7 @@ void LossView::refreshKey() {
         entries << entry(mutedColour(palette()), line, tr("earlier: %1").arg(names.join(QStringLiteral(", "))));
     if (entries.isEmpty())
         entries << tr("The objective and its terms, once a descent runs");
-    m_key->setText(entries.join(QStringLiteral(" \u2003")));
+    m_key->setText(entries.join(QStringLiteral("\u00a0\u00a0\u00a0 ")));
 }
 
 void LossView::changeEvent(QEvent* event) {

@@ -19,7 +19,7 @@ constexpr double kPanPerNotch = 0.1; // of the visible range
 constexpr double kFewestSamples = 8; // visible
 constexpr double kHeadroom = 1.05;   // above the loudest sample
 constexpr int kWheelNotch = 120;     // QWheelEvent::angleDelta of one
-constexpr int kAmplitudeTicks = 3, kPlainMargin = 6;
+constexpr int kAmplitudeTicks = 3, kPlainMargin = 6, kTickLength = 4;
 
 // Alt turns a vertical wheel into a horizontal one on some platforms.
 double notches(const QWheelEvent& event) {
@@ -49,6 +49,8 @@ void WaveformView::buildAxes() {
     amplitude->setTickCount(kAmplitudeTicks);
     yAxis->setTicker(amplitude);
     yAxis->setSubTicks(false);
+    xAxis->setTickLength(0, kTickLength); // outwards: inside are the frames' ticks
+    xAxis->setSubTickLength(0, kTickLength / 2);
     for (auto* axis : {xAxis, yAxis}) {
         axis->setTickLabelFont(tabularFont(font()));
         axis->setLabelFont(font());
