@@ -27,24 +27,24 @@ std::vector<QRgb> coloursByBits(const RasterStyle& style) {
     return colours;
 }
 
-/// peaks[i] = max(peaks[i], |values[i]|) on the bits.
-void raise(std::int32_t* peaks, const float* values, int count) {
+} // namespace
+
+void raisePeaks(std::int32_t* peaks, const float* values, int count) {
     for (int i = 0; i < count; ++i) {
         const auto bits = static_cast<std::int32_t>(std::bit_cast<std::uint32_t>(values[i]) & magnitudeMask);
         peaks[i] = bits > peaks[i] ? bits : peaks[i];
     }
 }
 
-} // namespace
-
 FlatColumns::FlatColumns(const CellGrid& grid, const RasterStyle& style, const std::vector<PixelRow>& rows, BinRange bins)
-    : m_grid(grid), m_rows(rows), m_bins(bins), m_colours(coloursByBits(style)), m_peaks(static_cast<size_t>(bins.count())) {}
+    : m_grid(grid), m_rows(rows), m_bins(bins), m_colours(coloursByBits(style)),
+      m_peaks(static_cast<size_t>(bins.count())) {}
 
 void FlatColumns::gather(const PixelColumn& column) {
     std::fill(m_peaks.begin(), m_peaks.end(), 0);
     const int last = m_grid.rows > 1 ? column.last : column.first + 1;
     for (int place = column.first; place < last; ++place)
-        raise(m_peaks.data(), m_grid.row(m_grid.spans.frame[static_cast<size_t>(place)]) + m_bins.first, m_bins.count());
+        raisePeaks(m_peaks.data(), m_grid.row(m_grid.spans.frame[static_cast<size_t>(place)]) + m_bins.first, m_bins.count());
 }
 
 void FlatColumns::paint(const PixelColumn& column, std::span<QRgb> colours) {

@@ -15,9 +15,12 @@ struct BinRange {
     int count() const { return last - first; }
 };
 
-/// Colours columns of flat cells: the largest value under each pixel. Values are compared as the bits of their
-/// magnitude, which order as the numbers do and put infinity and NaN above all of them; the leading 16 of those bits
-/// index the colours (steps of 0.03 dB).
+/// The larger of each pair by magnitude, as bits without the sign: they order as the numbers do, and put infinity and
+/// NaN above all. peaks[i] = max(peaks[i], |values[i]|).
+void raisePeaks(std::int32_t* peaks, const float* values, int count);
+
+/// Colours columns of flat cells: the largest value under each pixel. The leading 16 bits of a peak (see raisePeaks)
+/// index the colours, in steps of 0.03 dB.
 class FlatColumns {
 public:
     FlatColumns(const CellGrid& grid, const RasterStyle& style, const std::vector<PixelRow>& rows, BinRange bins);
@@ -59,6 +62,7 @@ private:
     const ColourMap& m_map;
     Levels m_cache[2]; // the two centres that the pixel lies between
     int m_oldest = 0;
+    std::vector<std::int32_t> m_peaks;
     std::vector<float> m_levels;
 };
 

@@ -12,22 +12,22 @@ constexpr float invalidLevel = 1e30f;    // so high that any share of it stays a
 constexpr float invalidAbove = 1e6f;
 constexpr float dbPerOctave = 6.0205999f; // 20 log10 2
 
-/// 20 log10 |value| within 2e-5 dB; about -765 for zero; invalidLevel for infinity and NaN. The mantissa m in [1, 2):
+/// 20 log10 of the number with these bits within 2e-5 dB; about -765 for zero; invalidLevel for infinity and NaN. The mantissa m in [1, 2):
 /// log2 m = 1/2 + 2/ln 2 (y + y^3/3 + y^5/5), y = (m - sqrt 2)/(m + sqrt 2).
-float levelDb(float value) {
-    const std::uint32_t bits = std::bit_cast<std::uint32_t>(value) & 0x7fffffffu;
-    const float mantissa = std::bit_cast<float>((bits & 0x007fffffu) | 0x3f800000u);
+float levelDb(std::int32_t bits) {
+    const float mantissa = std::bit_cast<float>((bits & 0x007fffff) | 0x3f800000);
     constexpr float root = 1.41421356f;
     const float y = (mantissa - root) / (mantissa + root);
     const float y2 = y * y;
-    const float log2 = static_cast<float>(static_cast<int>(bits >> 23) - 127) + 0.5f +
+    const float log2 = static_cast<float>((bits >> 23) - 127) + 0.5f +
                        2.88539008f * y * (1.0f + y2 * (1.0f / 3.0f + y2 * 0.2f));
-    return bits >= 0x7f800000u ? invalidLevel : dbPerOctave * log2;
+    return bits >= 0x7f800000 ? invalidLevel : dbPerOctave * log2;
 }
 
 } // namespace
 
-SmoothColumns::SmoothColumns(const CellGrid& grid, const RasterStyle& style, const std::vector<PixelRow>& rows, BinRange bins)
+SmoothColumns::SmoothColumns(const CellGrid& grid, const RasterStyle& style, const std::vector<PixelRow>& rows,
+                             BinRange bins)
     : m_grid(grid), m_style(style), m_rows(rows), m_bins(bins), m_map(ColourMap::named(style.colourMap)),
       m_levels(static_cast<size_t>(bins.count())) {}
 
@@ -41,12 +41,14 @@ const std::vector<float>& SmoothColumns::levelsOf(int first, int last) {
     levels.first = first;
     levels.last = last;
     const auto floorDb = static_cast<float>(m_style.levelDb.low);
-    levels.db.assign(m_levels.size(), floorDb);
-    for (int place = first; place < last; ++place) {
-        const float* values = m_grid.row(m_grid.spans.frame[static_cast<size_t>(place)]) + m_bins.first;
-        for (size_t i = 0; i < levels.db.size(); ++i)
-            levels.db[i] = std::max(levels.db[i], levelDb(values[i]));
+    m_peaks.assign(m_levels.size(), 0);
+    for (int place = first; place < (m_grid.rows > 1 ? last : first + 1); ++place) {
+        const int frame = m_grid.spans.frame[static_cast<size_t>(place)];
+        raisePeaks(m_peaks.data(), m_grid.row(frame) + m_bins.first, m_bins.count());
     }
+    levels.db.resize(m_levels.size());
+    std::transform(m_peaks.begin(), m_peaks.end(), levels.db.begin(),
+                   [floorDb](std::int32_t bits) { return std::max(floorDb, levelDb(bits)); });
     return levels.db;
 }
 
@@ -75,7 +77,8 @@ void SmoothColumns::gather(const PixelColumn& column) {
         return;
     const auto next = together(neighbour);
     const std::vector<float>& other = levelsOf(next.first, next.second);
-    const auto share = static_cast<float>((column.seconds - centre) / (spans.centre[static_cast<size_t>(neighbour)] - centre));
+    const double distance = spans.centre[static_cast<size_t>(neighbour)] - centre;
+    const auto share = static_cast<float>((column.seconds - centre) / distance);
     for (size_t i = 0; i < m_levels.size(); ++i)
         m_levels[i] += share * (other[i] - m_levels[i]);
 }

@@ -13,8 +13,15 @@ constexpr double minuteSteps[] = {5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3
 constexpr double closeRatio = 4;
 constexpr double manyDecades = 4;
 
-/// Decimals that tell multiples of a step apart.
-int decimalsFor(double step) { return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 9); }
+constexpr int mostDecimals = 9;
+
+/// Decimals that write multiples of a step exactly: 2 for 0.25.
+int decimalsFor(double step) {
+    int decimals = 0;
+    for (double scaled = step; decimals < mostDecimals && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
+        ++decimals;
+    return decimals;
+}
 
 QString signedText(QString text) { return text.replace(QLatin1Char('-'), QChar(0x2212)); }
 
@@ -55,7 +62,8 @@ QString SecondsTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
     const double total = std::round(std::abs(tick) / m_step) * m_step;
     const double whole = std::floor(total / minute + 1e-9);
     const QString seconds = QString::number(std::max(0.0, total - whole * minute), 'f', decimals);
-    const QString text = QStringLiteral("%1:%2").arg(whole, 0, 'f', 0).arg(seconds, decimals > 0 ? decimals + 3 : 2, QLatin1Char('0'));
+    const int digits = decimals > 0 ? decimals + 3 : 2;
+    const QString text = QStringLiteral("%1:%2").arg(whole, 0, 'f', 0).arg(seconds, digits, QLatin1Char('0'));
     return tick < 0 ? QChar(0x2212) + text : text;
 }
 

@@ -36,7 +36,8 @@ AxisSpan logLimits(AxisSpan linear, double hzPerBin) {
 
 void setLine(QCPTextElement& element, const QString& text, const QFont& font, int leftMargin, int width) {
     const QFontMetrics metrics(font);
-    const int height = text.isEmpty() ? 0 : metrics.height() + metrics.height() / 3;
+    // 0 would stand for the height of a line.
+    const int height = text.isEmpty() ? 1 : metrics.height() + metrics.height() / 3;
     element.setFont(font);
     element.setTextFlags(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine);
     element.setText(metrics.elidedText(text, Qt::ElideRight, std::max(0, width)));
@@ -204,7 +205,8 @@ void MapPane::setLogFrequency(bool on) {
     const AxisSpan wasAll = m_plot->valueLimits().span;
     const bool all = !m_frequencySet || before == wasAll;
     m_plot->yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    m_plot->yAxis->setTicker(on ? QSharedPointer<QCPAxisTicker>(m_logHertzTicker) : QSharedPointer<QCPAxisTicker>(m_hertzTicker));
+    const QSharedPointer<QCPAxisTicker> ticker = on ? QSharedPointer<QCPAxisTicker>(m_logHertzTicker) : m_hertzTicker;
+    m_plot->yAxis->setTicker(ticker);
     updateLimits();
     const AxisSpan limits = m_plot->valueLimits().span;
     const AxisSpan next = all ? limits : AxisSpan{on ? std::max(before.low, limits.low) : before.low, before.high};

@@ -47,7 +47,11 @@ public:
     void setTimeLimits(double lowSeconds, double highSeconds);
     void setCursor(std::optional<double> seconds, std::optional<double> hz);
 
-    /// For export and tests.
+    /// A small line below the picture, e.g. the settings that made it.
+    void setFooter(const QString& footer);
+    /// Whether the picture on screen shows the state asked for.
+    bool isCurrent() const;
+    /// The plot shown now; another one when the way theta varies changes. For export and tests.
     QCustomPlot& plot();
 
 signals:

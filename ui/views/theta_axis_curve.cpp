@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/theta_axis_curve.h"
+
+#include "ui/views/axis_margins.h"
+#include "ui/views/map_axis_pane.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace thetascope {
+namespace {
+
+constexpr double curveWidth = 1.6;
+constexpr double leastSamples = 16;
+constexpr double leastBins = 2;
+constexpr double timeMargin = 0.02;
+constexpr double lowestLogHertz = 20;
+constexpr double kilohertzFrom = 2000;
+constexpr double numberScale = 2.2; // size of the single number, times the widget's font
+
+ThetaMode modeOf(const CellGrid* grid) { return grid ? grid->spectrogram->tiling.mode : ThetaMode::shared; }
+
+} // namespace
+
+QString thetaAxisLabel(ThetaUnit unit) {
+    if (unit == ThetaUnit::bandwidthHz)
+        return QStringLiteral("Bandwidth Δf (Hz)");
+    return unit == ThetaUnit::milliseconds ? QStringLiteral("θ (ms)") : QStringLiteral("θ (samples)");
+}
+
+QString thetaText(double theta, ThetaUnit unit, double sampleRate) {
+    return plainNumber(thetaInUnit(theta, unit, sampleRate), 4) + QLatin1Char(' ') + thetaUnitName(unit);
+}
+
+ThetaCurve::ThetaCurve(QWidget* parent) : QWidget(parent), m_plot(new AxisPlot(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    m_captionText = new QCPTextElement(m_plot);
+    m_footerText = new QCPTextElement(m_plot);
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->addElement(0, 0, m_captionText);
+    m_plot->plotLayout()->addElement(2, 0, m_footerText);
+    m_plot->plotLayout()->setRowSpacing(0);
+    m_plot->axisRect()->setupFullAxesBox();
+    m_plot->axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom);
+    for (QCPAxis* axis : {m_plot->xAxis2, m_plot->yAxis2}) {
+        axis->setTicks(false);
+        axis->setTickLabels(false);
+    }
+    m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
+    m_plot->yAxis->setTicker(QSharedPointer<LogTicker>::create());
+    m_plot->setValueFixed(true);
+    m_curve = new QCPCurve(m_plot->xAxis, m_plot->yAxis);
+    m_curve->setSelectable(QCP::stNone);
+    m_number = new QCPItemText(m_plot);
+    m_number->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_number->setSelectable(false);
+    connect(m_plot, &AxisPlot::laidOut, this, &ThetaCurve::placeCursor);
+    connect(m_plot, &AxisPlot::timeEdited, this, [this](double low, double high) {
+        (overFrequency() ? m_hertz : m_time) = {low, high};
+        (overFrequency() ? m_hertzSet : m_timeSet) = true;
+        overFrequency() ? emit frequencyEdited(low, high) : emit timeEdited(low, high);
+    });
+    rebuild();
+    recolour();
+}
+
+bool ThetaCurve::overFrequency() const { return modeOf(m_grid.get()) == ThetaMode::frequency; }
+
+double ThetaCurve::inUnit(double theta) const {
+    return thetaInUnit(theta, m_unit, m_grid ? m_grid->spectrogram->sampleRate : 1);
+}
+
+void ThetaCurve::setGrid(const std::shared_ptr<const CellGrid>& grid) {
+    m_grid = grid;
+    rebuild();
+}
+
+void ThetaCurve::rebuild() {
+    applyLimits();
+    applyAxes();
+    fillCurve();
+    placeCursor();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThetaCurve::applyLimits() {
+    if (m_grid) {
+        const AxisSpan time = m_timeLimits.value_or(AxisSpan{m_grid->spans.begin(), m_grid->spans.end()});
+        const double top = m_grid->hzPerBin * std::max(1, m_grid->bins - 1);
+        const AxisSpan hertz{m_logFrequency ? std::min(std::max(m_grid->hzPerBin, lowestLogHertz), 0.5 * top) : 0, top};
+        m_time = m_timeSet ? m_time : time;
+        m_hertz = m_hertzSet ? m_hertz : hertz;
+        if (m_logFrequency)
+            m_hertz.low = std::max(m_hertz.low, std::min(hertz.low, 0.5 * m_hertz.high));
+        if (overFrequency())
+            m_plot->setTimeLimits({hertz, std::min(leastBins * m_grid->hzPerBin, top), 0, m_logFrequency});
+        else
+            m_plot->setTimeLimits({time, leastSamples / m_grid->spectrogram->sampleRate, timeMargin, false});
+    } else if (m_timeLimits && !m_timeSet) {
+        m_time = *m_timeLimits;
+    }
+}
+
+void ThetaCurve::applyAxes() {
+    QCPAxis& x = *m_plot->xAxis;
+    const AxisSpan span = overFrequency() ? m_hertz : m_time;
+    const bool logarithmic = overFrequency() && m_logFrequency;
+    x.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    x.setRange(span.low, span.high);
+    if (!overFrequency()) {
+        x.setTicker(QSharedPointer<SecondsTicker>::create());
+        x.setLabel(SecondsTicker::axisLabel(x.range()));
+    } else if (logarithmic) {
+        auto ticker = QSharedPointer<LogTicker>::create();
+        ticker->setThousands(true);
+        x.setTicker(ticker);
+        x.setLabel(QStringLiteral("Frequency (Hz)"));
+    } else {
+        const bool kilo = span.high >= kilohertzFrom;
+        auto ticker = QSharedPointer<NumberTicker>::create();
+        ticker->setDivisor(kilo ? 1000 : 1);
+        x.setTicker(ticker);
+        x.setLabel(kilo ? QStringLiteral("Frequency (kHz)") : QStringLiteral("Frequency (Hz)"));
+    }
+    const auto ends = std::minmax(inUnit(m_bounds.low), inUnit(m_bounds.high));
+    m_plot->yAxis->setRange(ends.first, ends.second);
+    m_plot->yAxis->setRangeReversed(m_unit == ThetaUnit::bandwidthHz); // long windows stay above
+    m_plot->yAxis->setLabel(thetaAxisLabel(m_unit));
+}
+
+void ThetaCurve::fillCurve() {
+    QVector<QCPCurveData> points;
+    const auto add = [&](double key, double theta) {
+        points.append(QCPCurveData(static_cast<double>(points.size()), key, inUnit(theta)));
+    };
+    m_number->setVisible(m_grid && modeOf(m_grid.get()) == ThetaMode::shared);
+    if (m_grid) {
+        const Tiling& tiling = m_grid->spectrogram->tiling;
+        const FrameSpans& spans = m_grid->spans;
+        if (modeOf(m_grid.get()) == ThetaMode::frequency) {
+            for (int bin = m_logFrequency ? 1 : 0; bin < m_grid->bins; ++bin)
+                add(bin * m_grid->hzPerBin, tiling.thetaAt(0, bin));
+        } else if (modeOf(m_grid.get()) == ThetaMode::time) {
+            for (size_t k = 0; k < spans.frame.size(); ++k)
+                add(spans.centre[k], tiling.thetaAt(spans.frame[k], 0));
+        } else {
+            add(spans.begin(), tiling.thetaAt(0, 0));
+            add(spans.end(), tiling.thetaAt(0, 0));
+            m_number->setText(QStringLiteral("θ = ") + thetaText(tiling.thetaAt(0, 0), m_unit, m_grid->spectrogram->sampleRate));
+            const bool upperHalf = m_plot->yAxis->coordToPixel(inUnit(tiling.thetaAt(0, 0))) < m_plot->axisRect()->center().y();
+            m_number->position->setCoords(0.5, upperHalf ? 0.75 : 0.25);
+        }
+    }
+    m_curve->data()->set(points, true);
+}
+
+void ThetaCurve::setCaption(const QString& caption) {
+    m_caption = caption;
+    updateLines();
+}
+
+void ThetaCurve::setFooter(const QString& footer) {
+    m_footer = footer;
+    updateLines();
+}
+
+void ThetaCurve::updateLines() {
+    const int left = axisLeftMargin(fontMetrics());
+    QFont strong = font();
+    strong.setBold(true);
+    setLine(*m_captionText, m_caption, strong, left, width() - left - fontMetrics().height());
+    setLine(*m_footerText, m_footer, font(), left, width() - left - fontMetrics().height());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThetaCurve::setScale(AxisSpan bounds, ThetaUnit unit) {
+    m_bounds = bounds;
+    m_unit = unit;
+    rebuild();
+}
+
+void ThetaCurve::setLogFrequency(bool on) {
+    m_logFrequency = on;
+    rebuild();
+}
+
+void ThetaCurve::setTimeRange(AxisSpan span) {
+    m_time = span;
+    m_timeSet = true;
+    applyAxes();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThetaCurve::setFrequencyRange(AxisSpan span) {
+    m_hertz = span;
+    m_hertzSet = true;
+    applyAxes();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThetaCurve::setTimeLimits(AxisSpan span) {
+    m_timeLimits = span;
+    rebuild();
+}
+
+void ThetaCurve::setCursor(std::optional<double> seconds, std::optional<double> hertz) {
+    m_cursorSeconds = seconds;
+    m_cursorHertz = hertz;
+    placeCursor();
+}
+
+void ThetaCurve::placeCursor() {
+    const std::optional<double> at = overFrequency() ? m_cursorHertz : m_cursorSeconds;
+    m_plot->overlay().setCrosshair(at ? std::optional(m_plot->xAxis->coordToPixel(*at)) : std::nullopt, std::nullopt);
+}
+
+void ThetaCurve::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        recolour();
+}
+
+void ThetaCurve::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    updateLines();
+}
+
+void ThetaCurve::recolour() {
+    const AxisColours colours = axisColours(palette());
+    const QFontMetrics metrics = fontMetrics();
+    m_plot->setBackground(colours.background);
+    colourAxes(*m_plot->axisRect(), colours, font());
+    m_plot->axisRect()->setMargins({axisLeftMargin(metrics), 0, axisRightMargin(metrics), 0});
+    m_plot->axisRect()->setMinimumMargins({0, metrics.height() / 2 + 2, 0, 0});
+    m_curve->setPen(QPen(colours.curve, curveWidth));
+    QFont large = font();
+    if (large.pointSizeF() > 0)
+        large.setPointSizeF(large.pointSizeF() * numberScale);
+    else
+        large.setPixelSize(qRound(large.pixelSize() * numberScale));
+    m_number->setFont(large);
+    m_number->setColor(colours.text);
+    m_captionText->setTextColor(colours.text);
+    m_footerText->setTextColor(blend(colours.background, colours.text, 0.7));
+    m_plot->overlay().setColours(colours.text, colours.background, palette().color(QPalette::Highlight));
+    updateLines();
+}
+
+} // namespace thetascope
