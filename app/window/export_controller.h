@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 #include "app/window/main_window.h"
+#include "ui/figure/figure.h"
 
 #include <QObject>
 #include <QString>
@@ -12,7 +13,7 @@ namespace thetascope {
 class PictureController;
 class TaskThread;
 
-/// Pictures and numbers out of the window. The methods that take a path ask nothing: the dialogs end in them. Lives on the
+/// Pictures and numbers out of the window. Numbers are written by a worker; pictures are drawn here, with widgets. The methods that take a path ask nothing: the dialogs end in them. Lives on the
 /// GUI thread.
 class ExportController : public QObject {
     Q_OBJECT
@@ -34,6 +35,9 @@ signals:
     void failed(const QString& message);
 
 private:
+    FigureStyle style() const;
+    FigureStyle captioned(FigureStyle look, const QString& what, const ResolvedSettings* settings) const;
+    const ResolvedSettings* shownSettings() const;
     QString suggestedName(const QString& ending) const;
 
     const Session& m_session;

@@ -45,6 +45,7 @@ public:
     const std::shared_ptr<const Spectrogram>& adaptive() const { return m_adaptive; }
     const std::shared_ptr<const Spectrogram>& classical() const { return m_classical; }
     const QString& caption() const { return m_caption; }
+    const QString& classicalCaption() const { return m_classicalCaption; }
     /// The iteration on screen, -1 for none.
     int iteration() const { return m_iteration; }
     bool isOverview() const { return m_overview; }

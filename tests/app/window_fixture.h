@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/actions.h"
+#include "app/window/controller.h"
+#include "app/window/main_window.h"
+#include "app/window/message_bar.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/views/spectrogram_view.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace thetascope::testing {
+
+/// A signal that is quickly transformed: the demonstration of the first minute.
+const QString demoSignal = QStringLiteral("demo:chirp-clicks");
+/// The longest that a test waits for anything, ms: sanitizers on a busy machine take ten times as long as a desktop.
+constexpr int patience = 120000;
+
+/// QSettings in a folder of the test's own. Make one before anything of the program.
+class IsolatedSettings {
+public:
+    IsolatedSettings() {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("thetascope-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("thetascope-test"));
+    }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// The whole program but main(), with its window shown.
+struct OpenWindow {
+    OpenWindow() : controller(window) { window.show(); }
+
+    const Panes& panes() const { return window.panes(); }
+    Actions& actions() { return window.actions(); }
+    const Session& session() const { return controller.session(); }
+
+    /// Opens a recording and waits until its pictures are there; false if they don't come.
+    bool open(const QString& source) {
+        controller.open(source);
+        return QTest::qWaitFor([this] { return !controller.busy() && controller.pictures().adaptive() != nullptr; }, patience);
+    }
+
+    /// As if a person had edited the settings in the panel; waits for the pictures.
+    bool edit(const Settings& settings) {
+        panes().settings->setSettings(settings);
+        emit panes().settings->settingsEdited();
+        return idle();
+    }
+
+    bool idle() {
+        return QTest::qWaitFor([this] { return !controller.busy(); }, patience);
+    }
+
+    bool waitFor(RunState state) {
+        return QTest::qWaitFor([this, state] { return controller.runs().state() == state; }, patience);
+    }
+
+    bool waitForIterations(int count) {
+        return QTest::qWaitFor([this, count] {
+            return session().run != nullptr && session().run->lastIteration() >= count;
+        }, patience);
+    }
+
+    MainWindow window;
+    Controller controller;
+};
+
+/// Settings of which a descent takes moments: coarse frames, theta per frame.
+inline Settings quickSettings() {
+    Settings settings;
+    settings.support = 256;
+    settings.hop = 128;
+    settings.thetaMode = ThetaMode::time;
+    settings.objective = "entropy";
+    settings.iterations = 60;
+    return settings;
+}
+
+} // namespace thetascope::testing
