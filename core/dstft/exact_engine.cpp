@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dstft/cached_frames.h"
 #include "core/dstft/frame_transform.h"
 
 #include <algorithm>
@@ -11,14 +12,18 @@ namespace {
 /// Frames whose contributions to the signal's gradient are held at a time, so that they are added in frame order.
 constexpr int overlapAddFrames = 64;
 
-class ExactEngine final : public Engine {
+/// Which of the ways of computing frames a tiling gets.
+enum class Way { fft, direct, cached };
+
+class FrameEngine final : public Engine {
 public:
-    ExactEngine(const TransformContext& context, Precision precision) : m_context(context), m_precision(precision) {
+    FrameEngine(const TransformContext& context, Precision precision, bool mayInterpolate)
+        : m_context(context), m_precision(precision), m_mayInterpolate(mayInterpolate) {
         if (context.taper == nullptr) throw std::invalid_argument("makeExactEngine: no taper");
     }
 
     void forward(const Tiling& tiling, Wanted wanted, ComplexFrames& spectrum) override {
-        prepare(tiling);
+        prepare(tiling, wanted);
         m_tiling = tiling;
         m_wanted = wanted;
         spectrum.resize(tiling.frames(), tiling.bins());
@@ -45,16 +50,28 @@ public:
     }
 
 private:
-    /// FFTs if theta doesn't vary along frequency, direct sums otherwise; kept from one call to the next.
-    void prepare(const Tiling& tiling) {
-        const bool direct = tiling.theta.cols() > 1;
-        if (m_frames != nullptr && direct == m_direct && tiling.support == m_support) return;
-        m_direct = direct;
+    Way wayFor(const Tiling& tiling, Wanted wanted) const {
+        if (tiling.theta.cols() <= 1) return Way::fft;
+        return m_mayInterpolate && !wanted.positions ? Way::cached : Way::direct;
+    }
+
+    /// Kept from one call to the next.
+    void prepare(const Tiling& tiling, Wanted wanted) {
+        const Way way = wayFor(tiling, wanted);
+        if (m_frames != nullptr && way == m_way && tiling.support == m_support) return;
+        m_way = way;
         m_support = tiling.support;
-        const auto make = [&]<class Real>(Real) {
-            return direct ? makeDirectFrames<Real>(m_context, m_support) : makeFftFrames<Real>(m_context, m_support);
-        };
-        m_frames = m_precision == Precision::doublePrecision ? make(double()) : make(float());
+        m_frames = m_precision == Precision::doublePrecision ? make<double>() : make<float>();
+    }
+
+    template <class Real>
+    std::unique_ptr<FrameTransform> make() const {
+        switch (m_way) {
+        case Way::fft: return makeFftFrames<Real>(m_context, m_support);
+        case Way::direct: return makeDirectFrames<Real>(m_context, m_support);
+        case Way::cached: return makeCachedFrames<Real>(m_context, m_support);
+        }
+        return nullptr;
     }
 
     void overlapAdd(int frame, const double* part, std::vector<double>& gradient) const {
@@ -67,8 +84,9 @@ private:
 
     TransformContext m_context;
     Precision m_precision;
+    bool m_mayInterpolate;
     std::unique_ptr<FrameTransform> m_frames;
-    bool m_direct = false;
+    Way m_way = Way::fft;
     int m_support = 0;
     Tiling m_tiling; ///< of the last forward()
     Wanted m_wanted;
@@ -78,7 +96,13 @@ private:
 
 std::unique_ptr<Engine> makeExactEngine(const Signal& signal, std::shared_ptr<const Taper> taper, Normalisation normalisation,
                                         Precision precision, ThreadPool& pool) {
-    return std::make_unique<ExactEngine>(TransformContext{signal, std::move(taper), normalisation, pool}, precision);
+    return std::make_unique<FrameEngine>(TransformContext{signal, std::move(taper), normalisation, pool}, precision, false);
+}
+
+std::unique_ptr<Engine> makeDescentEngine(const Signal& signal, std::shared_ptr<const Taper> taper, Normalisation normalisation,
+                                          Precision precision, ThreadPool& pool) {
+    const bool mayInterpolate = taper != nullptr && taper->smooth() && precision == Precision::floatPrecision;
+    return std::make_unique<FrameEngine>(TransformContext{signal, std::move(taper), normalisation, pool}, precision, mayInterpolate);
 }
 
 } // namespace thetascope

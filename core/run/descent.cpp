@@ -25,7 +25,7 @@ public:
               const DescentHooks& hooks)
         : m_signal(std::move(signal)), m_hooks(hooks),
           m_settings(resolveWith(settings, arrays, m_signal->length(), m_signal->sampleRate)), m_pool(settings.threads),
-          m_loss(m_signal, m_settings, m_pool), m_tiling(startingTiling(m_settings, arrays)),
+          m_loss(m_signal, m_settings, m_pool, Accuracy::fast), m_tiling(startingTiling(m_settings, arrays)),
           m_variables(m_settings, m_tiling, m_signal->length()), m_x(m_variables.start()),
           m_optimiser(makeOptimiser(settings.optimiser, m_variables.size())), m_schedule(settings.stop) {
         if (m_optimiser == nullptr) throw std::invalid_argument("descend: no optimiser named " + settings.optimiser);
@@ -132,7 +132,7 @@ private:
         if (m_result.bestTiling.positions.size() == 0) keepBest(0, m_result.history.front().objective);
         ResolvedSettings exact = m_settings;
         exact.precision = Precision::doublePrecision;
-        Loss loss(m_signal, exact, m_pool);
+        Loss loss(m_signal, exact, m_pool, Accuracy::exact);
         const double value = loss.value(m_result.bestTiling);
         m_result.scores = scoresOf(loss, value, m_result.bestTiling, m_settings, m_signal->length());
         m_result.best = makeSpectrogram(loss.magnitude(), m_result.bestTiling, *m_signal);

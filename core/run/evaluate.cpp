@@ -16,7 +16,7 @@ Evaluation evaluate(std::shared_ptr<const Signal> signal, const Settings& settin
     ThreadPool pool(settings.threads);
     ResolvedSettings withPositions = result.settings; // every gradient, whatever a descent would move
     withPositions.positionMode = PositionMode::frames;
-    Loss loss(signal, withPositions, pool);
+    Loss loss(signal, withPositions, pool, Accuracy::exact);
     const double objective = gradients ? loss.gradient(tiling, result.gradient) : loss.value(tiling);
     if (gradients) result.gradientHop = hopGradient(result.gradient);
 
@@ -30,7 +30,7 @@ Evaluation evaluate(std::shared_ptr<const Signal> signal, const Settings& settin
 std::shared_ptr<const Spectrogram> transformAt(const std::shared_ptr<const Signal>& signal, const ResolvedSettings& settings,
                                                const Tiling& tiling) {
     ThreadPool pool(settings.threads);
-    Loss loss(signal, settings, pool);
+    Loss loss(signal, settings, pool, Accuracy::exact);
     loss.value(tiling);
     return makeSpectrogram(loss.magnitude(), tiling, *signal);
 }

@@ -30,10 +30,10 @@ void toCotangent(const RealFrames& magnitude, const RealFrames& slope, const Com
 
 } // namespace
 
-Loss::Loss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool)
+Loss::Loss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool, Accuracy accuracy)
     : m_signal(std::move(signal)), m_wanted{true, settings.positionMode != PositionMode::fixed},
       m_objective(objectiveOf(settings)),
-      m_engine(makeExactEngine(*m_signal, makeTaper(settings.window), settings.normalise, settings.precision, pool)) {}
+      m_engine((accuracy == Accuracy::exact ? makeExactEngine : makeDescentEngine)(*m_signal, makeTaper(settings.window), settings.normalise, settings.precision, pool)) {}
 
 void Loss::transform(const Tiling& tiling, Wanted wanted) {
     m_engine->forward(tiling, wanted, m_spectrum);

@@ -10,12 +10,15 @@
 
 namespace thetascope {
 
+/// exact: the exact engine in settings.precision. fast: the fastest engine that is good enough to descend with.
+enum class Accuracy { exact, fast };
+
 /// The objective as a function of the tiling: transform, terms and gradients joined. Owned and called by one thread.
 class Loss {
 public:
     /// In settings.precision; gradients in positions too if settings.positionMode lets them move. The pool must outlive it.
     /// Throws std::invalid_argument for names that checkSettings() rejects.
-    Loss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
+    Loss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool, Accuracy accuracy);
 
     /// L(tiling); the magnitudes and terms of this evaluation stay readable until the next.
     double value(const Tiling& tiling);

@@ -76,8 +76,8 @@ void fillCosineSum(const double* p, const double* q, double y, int count, double
 
 class CosineSum final : public Taper {
 public:
-    CosineSum(std::array<double, terms> coefficients, bool isContinuous)
-        : m_polynomials(coefficients), m_continuous(isContinuous) {}
+    CosineSum(std::array<double, terms> coefficients, bool isSmooth)
+        : m_polynomials(coefficients), m_smooth(isSmooth) {}
 
     TaperSample at(double y, double theta) const override {
         if (std::abs(y) > theta / 2) return {};
@@ -86,7 +86,8 @@ public:
         const double dY = -angle * s * (q[0] + c * (q[1] + c * q[2]));
         return {p[0] + c * (p[1] + c * (p[2] + c * p[3])), -y / theta * dY, dY};
     }
-    bool continuous() const override { return m_continuous; }
+    bool continuous() const override { return m_smooth; }
+    bool smooth() const override { return m_smooth; } // sum_k k a_k sin(k pi) = 0: where it is continuous it is C1
 
 protected:
     void fillInside(double y, int count, double theta, double* w, double* dTheta, double* dY) const override {
@@ -98,11 +99,11 @@ protected:
 
 private:
     Polynomials m_polynomials;
-    bool m_continuous;
+    bool m_smooth;
 };
 
-std::shared_ptr<const Taper> make(double a0, double a1, double a2, double a3, bool continuous) {
-    return std::make_shared<CosineSum>(std::array{a0, a1, a2, a3}, continuous);
+std::shared_ptr<const Taper> make(double a0, double a1, double a2, double a3, bool smooth) {
+    return std::make_shared<CosineSum>(std::array{a0, a1, a2, a3}, smooth);
 }
 
 } // namespace

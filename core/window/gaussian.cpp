@@ -75,6 +75,7 @@ public:
         return {g - m_shape.pedestal, -(y * dY + m_shape.power * g) / theta, dY};
     }
     bool continuous() const override { return m_continuous; }
+    bool smooth() const override { return false; } // its slope jumps at the edge
 
 protected:
     void fillInside(double y, int count, double theta, double* w, double* dTheta, double* dY) const override {

@@ -33,6 +33,9 @@ public:
     /// Whether w is continuous in theta and y: what Proposition 2.1 of the paper needs of its derivatives.
     virtual bool continuous() const = 0;
 
+    /// Whether w is continuously differentiable: what interpolation in theta needs (core/dstft/cached_frames.h).
+    virtual bool smooth() const = 0;
+
 protected:
     /// fill() for points that all lie inside the support.
     virtual void fillInside(double y, int count, double theta, double* w, double* dTheta, double* dY) const = 0;

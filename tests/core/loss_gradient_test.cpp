@@ -62,7 +62,7 @@ private slots:
                                 static_cast<Normalisation>(normalise));
         ThreadPool pool(1);
         const auto signal = std::make_shared<const Signal>(setup.random.signal);
-        Loss loss(signal, setup.settings, pool);
+        Loss loss(signal, setup.settings, pool, Accuracy::exact);
         const Variables variables(setup.settings, setup.random.tiling, signal->length());
         LossFunction function(loss, variables, setup.random.tiling);
         const GradientCheck check = checkGradient(function, variables.start(), 20, differenceStep, 1);
@@ -90,7 +90,7 @@ private slots:
         Setup setup = makeSetup(ThetaMode::time, PositionMode::frames, "hann", Normalisation::energy);
         ThreadPool pool(1);
         const auto signal = std::make_shared<const Signal>(setup.random.signal);
-        Loss loss(signal, setup.settings, pool);
+        Loss loss(signal, setup.settings, pool, Accuracy::exact);
         const Variables variables(setup.settings, setup.random.tiling, signal->length());
         Wrong function(loss, variables, setup.random.tiling);
         function.factor = factor;
