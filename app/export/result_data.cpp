@@ -17,9 +17,9 @@ ResultData withScores(const Scores& scores) {
     return data;
 }
 
-double meanHop(const Vector& positions) {
+double meanHop(const Vector& positions, double initial) {
     const Eigen::Index count = positions.size();
-    return count > 1 ? (positions[count - 1] - positions[0]) / static_cast<double>(count - 1) : 0;
+    return count > 1 ? (positions[count - 1] - positions[0]) / static_cast<double>(count - 1) : initial;
 }
 
 /// The row of history.csv that an evaluation makes: no step was taken, and no optimiser had variables to measure a norm in.
@@ -32,7 +32,7 @@ IterationRecord startingPoint(const Evaluation& evaluation) {
     record.thetaMean = tiling.theta.mean();
     record.thetaMin = tiling.theta.minCoeff();
     record.thetaMax = tiling.theta.maxCoeff();
-    record.hopMean = meanHop(tiling.positions);
+    record.hopMean = meanHop(tiling.positions, evaluation.settings.H);
     record.seconds = evaluation.seconds;
     return record;
 }
