@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/console.h"
+#include "app/cli/evaluate_command.h"
+#include "app/cli/lists.h"
+#include "app/cli/optimise.h"
+#include "app/cli/run_options.h"
+#include "core/io/audio_file.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <new>
+
+namespace thetascope {
+namespace {
+
+/// Everything that was typed, and what to do about it.
+struct Commands {
+    CLI::App app{"The sharpest spectrogram of a sound, by gradient descent on a differentiable STFT.\n"
+                 "Without a subcommand: thetascope [FILE | SESSION.thetascope] opens the window.",
+                 "thetascope"};
+    RunOptions optimise, evaluate;
+    std::string evaluateFile, demoName, demoOut;
+    ExitCode code = ExitCode::success;
+};
+
+constexpr const char* fileHelp = "Audio file, or demo:NAME (`thetascope demos` lists them).";
+
+void addOptimise(Commands& commands) {
+    CLI::App& command = *commands.app.add_subcommand("optimise", "Descend on theta and positions, then write the results.");
+    command.add_option("FILE", commands.optimise.files, fileHelp)->required()->type_name("");
+    addRunOptions(command, commands.optimise);
+    command.callback([&commands] { commands.code = runOptimise(commands.optimise); });
+}
+
+void addEvaluate(Commands& commands) {
+    CLI::App& command = *commands.app.add_subcommand("evaluate", "One forward and backward pass at given parameters.");
+    command.add_option("FILE", commands.evaluateFile, fileHelp)->required()->type_name("");
+    addRunOptions(command, commands.evaluate);
+    addEvaluateOptions(command, commands.evaluate);
+    command.callback([&commands] {
+        commands.evaluate.files = {commands.evaluateFile};
+        commands.code = runEvaluate(commands.evaluate);
+    });
+}
+
+ExitCode writeDemo(const std::string& name, const std::string& path) {
+    const Result<AudioClip> clip = openClip("demo:" + name);
+    if (!clip) // the name is an argument here, not a file
+        return console::report({}, {ErrorKind::arguments, clip.error().message});
+    const Status written = writeWav(path, clip->interleaved, clip->channels, clip->sampleRate);
+    return written ? ExitCode::success : console::report(path, written.error());
+}
+
+void addDemo(Commands& commands) {
+    CLI::App& command = *commands.app.add_subcommand("demo", "Write one of the built-in demonstration signals.");
+    command.add_option("NAME", commands.demoName, "Its name (`thetascope demos` lists them).")->required()->type_name("");
+    command.add_option("--out", commands.demoOut, "Audio file to write.")->required()->type_name("FILE.wav");
+    command.callback([&commands] { commands.code = writeDemo(commands.demoName, commands.demoOut); });
+}
+
+void addLists(Commands& commands) {
+    for (const std::string_view list : listNames()) {
+        const std::string name(list);
+        CLI::App& command = *commands.app.add_subcommand(name, "List the " + name + " there are: name, tab, one sentence.");
+        command.callback([name] {
+            for (const ListEntry& entry : listEntries(name))
+                std::printf("%s\t%s\n", entry.name.c_str(), entry.sentence.c_str());
+        });
+    }
+}
+
+/// Words that mean something only in a later version.
+void addLater(Commands& commands) {
+    for (const char* const name : {"reconstruct", "train"}) {
+        CLI::App& command = *commands.app.add_subcommand(name, "Comes with a later version.");
+        command.prefix_command();
+        command.callback([&commands, name] {
+            console::printError({}, std::string(name) + ": comes with a later version; this one has optimise, evaluate, demo and "
+                                                        "the lists");
+            commands.code = ExitCode::arguments;
+        });
+    }
+}
+
+void addAll(Commands& commands) {
+    commands.app.set_version_flag("--version", "thetascope " THETASCOPE_VERSION);
+    commands.app.require_subcommand(1);
+    addOptimise(commands);
+    addEvaluate(commands);
+    addDemo(commands);
+    addLists(commands);
+    addLater(commands);
+}
+
+ExitCode parseAndRun(int argc, char** argv) {
+    Commands commands;
+    addAll(commands);
+    try {
+        commands.app.parse(argc, argv);
+    } catch (const CLI::Success& asked) { // --help, --version
+        commands.app.exit(asked);
+    } catch (const CLI::ParseError& error) {
+        console::printError({}, std::string(error.what()) + "; thetascope --help says what there is");
+        return ExitCode::arguments;
+    }
+    return commands.code;
+}
+
+} // namespace
+
+int runCommandLine(int argc, char** argv) {
+    ExitCode code = ExitCode::runFailed;
+    try {
+        code = parseAndRun(argc, argv);
+    } catch (const std::bad_alloc&) {
+        console::printError({}, "not enough memory; choose a longer hop, a smaller support or a shorter region");
+    } catch (const std::exception& exception) {
+        console::printError({}, std::string("failed: ") + exception.what());
+    }
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        console::printError({}, "standard output can't be written; free some space or send it elsewhere");
+        code = ExitCode::output;
+    }
+    return static_cast<int>(code);
+}
+
+} // namespace thetascope

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/evaluate_command.h"
+
+#include "app/cli/check_gradients.h"
+#include "app/cli/console.h"
+#include "app/cli/gather_request.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/picture_application.h"
+#include "app/cli/run_signal.h"
+#include "app/cli/setting_problems.h"
+#include "app/export/result_export.h"
+#include "core/run/descent.h"
+
+#include <QApplication>
+#include <cstdio>
+
+namespace thetascope {
+namespace {
+
+/// Compares gradients with finite differences and says how far apart they are at worst.
+ExitCode checkAndSay(const std::string& file, const OpenedSignal& opened, const RunRequest& request) {
+    const GradientCheck check = checkGradients(opened.signal, request.settings, request.arrays);
+    char line[160];
+    std::snprintf(line, sizeof line, "worst relative error of %zu slopes %.2e (tolerance %.0e, in double precision)",
+                  check.points.size(), check.worstRelativeError, gradientTolerance);
+    console::printLine(file + ": gradient check: " + line);
+    if (check.worstRelativeError <= gradientTolerance)
+        return ExitCode::success;
+    console::printError(file, "the gradients differ from finite differences by more than the tolerance; a taper that jumps at its "
+                              "edge (gaussian-paper) has no derivative there, anything else is a fault to report");
+    return ExitCode::runFailed;
+}
+
+void sayScores(const std::string& file, const Evaluation& evaluation, const std::string& folder) {
+    std::string line = file + ": objective ";
+    char number[32];
+    std::snprintf(number, sizeof number, "%.10g", evaluation.scores.objective);
+    line += number;
+    for (const TermValue& term : evaluation.scores.terms) {
+        std::snprintf(number, sizeof number, "%.10g", term.value);
+        line += ", " + term.name + " " + number;
+    }
+    console::printLine(line + "; results in " + folder);
+}
+
+/// Writes the files; Ctrl-C waits until they are whole.
+Status writeEvaluation(const std::string& folder, const OpenedSignal& opened, const Evaluation& evaluation,
+                       const RunRequest& request) {
+    const InterruptGuard guard;
+    const auto application = request.pictureFormats.empty() ? nullptr : makePictureApplication();
+    return exportEvaluation(folder, *opened.clip, *opened.signal, evaluation,
+                            {request.pictureFormats, defaultStyle(*evaluation.spectrogram)});
+}
+
+} // namespace
+
+ExitCode runEvaluate(const RunOptions& options) {
+    std::vector<Error> errors;
+    const RunRequest request = gatherRequest(options, Precision::doublePrecision, errors);
+    if (!errors.empty())
+        return reportAll(errors);
+    const std::string& file = options.files.front();
+    const Result<OpenedSignal> opened = openSignal(file, request.settings);
+    if (!opened)
+        return console::report(file, opened.error());
+    if (!options.quiet && !opened->clip->warning.empty())
+        console::printError(file, opened->clip->warning);
+    const Signal& signal = *opened->signal;
+    const Problems problems = checkSettings(request.settings, request.arrays, signal.length(), signal.sampleRate);
+    if (!problems.empty())
+        return reportProblems(file, problems);
+    if (const Status writable = checkWritable(options.out); !writable)
+        return console::report(file, writable.error());
+    const Evaluation evaluation = evaluate(opened->signal, request.settings, request.arrays, options.gradients);
+    if (const Status written = writeEvaluation(options.out, *opened, evaluation, request); !written)
+        return console::report(file, written.error());
+    if (!options.quiet)
+        sayScores(file, evaluation, options.out);
+    return options.checkGradients ? checkAndSay(file, *opened, request) : ExitCode::success;
+}
+
+} // namespace thetascope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/gather_request.h"
+
+#include "app/cli/initial_arrays.h"
+#include "app/cli/presets.h"
+#include "app/export/pictures.h"
+#include "core/io/npy.h"
+#include "core/io/settings_json.h"
+#include "core/model/settings_fields.h"
+
+namespace thetascope {
+namespace {
+
+bool namesArray(const std::string& text) { return text.ends_with(".npy"); }
+
+void startFromPreset(const std::string& name, Settings& settings, std::vector<Error>& errors) {
+    if (const Preset* const preset = findPreset(name.empty() ? defaultPreset : name))
+        settings = preset->settings;
+    else
+        errors.push_back({ErrorKind::arguments, "--preset: there is no \"" + name + "\"; `thetascope presets` lists them"});
+}
+
+void setTyped(const std::map<std::string, std::string>& typed, Settings& settings, std::vector<Error>& errors) {
+    for (const SettingsField& field : settingsFields()) {
+        const auto entry = typed.find(field.key);
+        if (entry == typed.end() || (field.key == "theta" && namesArray(entry->second)))
+            continue;
+        const std::string problem = setFieldFromText(field, settings, entry->second);
+        if (!problem.empty())
+            errors.push_back({ErrorKind::arguments, "--" + field.key + ": " + problem + ", not \"" + entry->second + "\""});
+    }
+}
+
+void readArrays(const RunOptions& options, ThetaMode mode, InitialArrays& arrays, std::vector<Error>& errors) {
+    if (const auto theta = options.settings.find("theta"); theta != options.settings.end() && namesArray(theta->second)) {
+        if (Result<RealFrames> read = readTheta(theta->second, mode))
+            arrays.theta = std::move(read).value();
+        else
+            errors.push_back(read.error());
+    }
+    if (options.positions.empty())
+        return;
+    if (Result<Vector> read = readNpyVector(options.positions))
+        arrays.positions = std::move(read).value();
+    else
+        errors.push_back(read.error());
+}
+
+} // namespace
+
+RunRequest gatherRequest(const RunOptions& options, std::optional<Precision> precision, std::vector<Error>& errors) {
+    RunRequest request;
+    startFromPreset(options.preset, request.settings, errors);
+    if (precision)
+        request.settings.precision = *precision;
+    if (!options.config.empty()) {
+        if (const Status status = readSettings(options.config, request.settings); !status)
+            errors.push_back(status.error());
+    }
+    setTyped(options.settings, request.settings, errors);
+    readArrays(options, request.settings.thetaMode, request.arrays, errors);
+    if (Result<std::vector<std::string>> formats = parsePictureFormats(options.images))
+        request.pictureFormats = std::move(formats).value();
+    else
+        errors.push_back(formats.error());
+    return request;
+}
+
+} // namespace thetascope

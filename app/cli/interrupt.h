@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace thetascope {
+
+/// While one of these lives, Ctrl-C (SIGINT) and SIGTERM do not end the process but are remembered, so that the best result
+/// so far can be written. At most one at a time; owned by the main thread.
+class InterruptGuard {
+public:
+    InterruptGuard();
+    ~InterruptGuard();
+    InterruptGuard(const InterruptGuard&) = delete;
+    InterruptGuard& operator=(const InterruptGuard&) = delete;
+
+    /// Whether a signal has come since the first guard of the process. Any thread.
+    static bool interrupted();
+};
+
+} // namespace thetascope

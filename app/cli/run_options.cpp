@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_options.h"
+
+#include "app/cli/presets.h"
+#include "core/model/settings_fields.h"
+
+namespace thetascope {
+namespace {
+
+std::string joinedNames(const std::vector<FieldChoice>& choices) {
+    std::string names;
+    for (const FieldChoice& choice : choices)
+        names += (names.empty() ? "" : "|") + choice.name;
+    return names;
+}
+
+/// What stands for the value in the help: the choices, the unit, or the kind of value.
+std::string valueWord(const SettingsField& field) {
+    if (field.key == "theta")
+        return "SAMPLES|F.npy";
+    if (!field.choices.empty())
+        return joinedNames(field.choices);
+    if (!field.unit.empty())
+        return field.unit;
+    switch (field.kind) {
+    case FieldKind::real: return "X";
+    case FieldKind::integer: return "N";
+    case FieldKind::choice: return "NAME";
+    case FieldKind::text: break;
+    }
+    return "TEXT";
+}
+
+void addSettingsOption(CLI::App& command, const SettingsField& field, const Settings& byDefault, RunOptions& options) {
+    const std::string key = field.key;
+    const auto remember = [&options, key](const std::string& text) { options.settings[key] = text; };
+    command.add_option_function<std::string>("--" + key, remember, field.help)
+        ->type_name(valueWord(field))
+        ->default_str(fieldText(field, byDefault))
+        ->group("Settings");
+}
+
+} // namespace
+
+void addRunOptions(CLI::App& command, RunOptions& options) {
+    command.add_option("--out", options.out, "Folder for the results; made if missing.")->type_name("DIR")->required();
+    command.add_option("--preset", options.preset, "Start from a named set of settings (`thetascope presets` lists them).")
+        ->type_name("NAME")
+        ->default_str(defaultPreset);
+    command.add_option("--config", options.config, "Start from the settings of a result's run.json or of a session.")
+        ->type_name("F.json");
+    command.add_option("--positions", options.positions,
+                       "Initial frame positions t_i in samples, float64 [T], instead of --hop.")
+        ->type_name("F.npy");
+    command.add_option("--images", options.images, "Which pictures to draw: png, svg, pdf, joined by commas, or none.")
+        ->type_name("LIST")
+        ->capture_default_str();
+    auto* const quiet = command.add_flag("--quiet", options.quiet, "Say nothing but what goes wrong.");
+    const std::map<std::string, ProgressMode> modes{{"auto", ProgressMode::automatic}, {"json", ProgressMode::json}};
+    command.add_option("--progress", options.progress,
+                       "auto: a bar on stderr when it is a terminal; json: one JSON object per iteration on stderr.")
+        ->transform(CLI::CheckedTransformer(modes).description(""))
+        ->type_name("auto|json")
+        ->default_str("auto")
+        ->excludes(quiet);
+    const Settings& byDefault = findPreset(defaultPreset)->settings;
+    for (const SettingsField& field : settingsFields())
+        addSettingsOption(command, field, byDefault, options);
+}
+
+void addEvaluateOptions(CLI::App& command, RunOptions& options) {
+    command.add_flag("--gradients", options.gradients, "Also write d objective / d parameter.");
+    command.add_flag("--check-gradients", options.checkGradients,
+                     "Compare the gradients with finite differences at random coordinates, in double precision; prints the "
+                     "worst relative error.");
+}
+
+} // namespace thetascope

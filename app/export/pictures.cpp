@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/pictures.h"
+
+#include "core/model/settings_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace thetascope {
+namespace {
+
+constexpr std::array<const char*, 3> knownFormats{"png", "svg", "pdf"};
+
+/// Settings that don't change a picture.
+constexpr std::array<const char*, 2> machineKeys{"threads", "seed"};
+
+template <class List>
+bool contains(const List& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::vector<std::string> wordsOf(const std::string& text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c == ',')
+            words.emplace_back();
+        else
+            words.back() += c;
+    }
+    return words;
+}
+
+} // namespace
+
+FigureStyle defaultStyle(const Spectrogram& spectrogram) {
+    FigureStyle style;
+    const float loudest = spectrogram.magnitude.size() > 0 ? spectrogram.magnitude.maxCoeff() : 0.0F;
+    style.ceilingDb = loudest > 0 ? 20 * std::log10(static_cast<double>(loudest)) : 0;
+    style.floorDb = style.ceilingDb - defaultDynamicRangeDb;
+    return style;
+}
+
+std::string settingsLine(const Settings& settings) {
+    std::string line;
+    for (const SettingsField& field : settingsFields()) {
+        const bool open = std::holds_alternative<std::monostate>(field.get(settings));
+        if (!open && !contains(machineKeys, field.key))
+            line += (line.empty() ? "--" : " --") + field.key + " " + fieldText(field, settings);
+    }
+    return line;
+}
+
+Result<std::vector<std::string>> parsePictureFormats(const std::string& text) {
+    std::vector<std::string> formats;
+    if (text == "none")
+        return formats;
+    for (const std::string& word : wordsOf(text)) {
+        if (!contains(knownFormats, word))
+            return Error{ErrorKind::arguments, "--images: there is no \"" + word + "\"; give any of png,svg,pdf, or none"};
+        if (!contains(formats, word))
+            formats.push_back(word);
+    }
+    return formats;
+}
+
+Status writePictures(const std::string& folder, const std::shared_ptr<const Spectrogram>& spectrogram,
+                     const ResolvedSettings& settings, const std::vector<IterationRecord>& history,
+                     const PictureRequest& request) {
+    FigureStyle plain = request.style; // a colour map that suits a spectrogram says nothing about theta
+    plain.colourMap.clear();
+    for (const std::string& format : request.formats) {
+        const auto path = [&](const char* name) { return QString::fromStdString(folder + "/" + name + "." + format); };
+        if (Status status = writeSpectrogramFigure(path("spectrogram"), spectrogram, request.style); !status)
+            return status;
+        if (Status status = writeThetaFigure(path("theta"), spectrogram, settings.thetaMin, settings.thetaUpper, plain); !status)
+            return status;
+        if (history.empty())
+            continue;
+        if (Status status = writeLossFigure(path("loss"), history, plain); !status)
+            return status;
+    }
+    return success();
+}
+
+} // namespace thetascope
