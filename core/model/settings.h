@@ -49,7 +49,7 @@ struct Settings {
     std::string objective = "entropy+0.001*smoothness";
     // Optimiser
     std::string optimiser = "adam";
-    double step = 0.3;                ///< fraction of theta's own scale: |d ln theta| of one Adam step
+    double step = 0.2;                ///< fraction of theta's own scale: |d ln theta| of one Adam step
     int iterations = 200;
     StopMode stop = StopMode::plateau;
     std::uint64_t seed = 0;

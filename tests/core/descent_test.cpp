@@ -32,7 +32,7 @@ Settings experiment(ThetaMode mode) {
     settings.objective = "entropy";
     settings.iterations = 300;
     settings.precision = Precision::floatPrecision;
-    settings.step = 0.3;
+    settings.step = 0.2;
     return settings;
 }
 
