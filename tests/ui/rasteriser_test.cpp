@@ -118,9 +118,11 @@ void RasteriserTest::clickIsSeenAtAnyZoom() {
         style.smooth = smooth;
         const QImage image = draw(spectrogram, style);
         const int x = static_cast<int>(std::floor((click * 0.01 - style.seconds.low) / visible * 300));
-        if (x < 0 || x >= 300)
+        if (x < 1 || x >= 299)
             continue;
-        QCOMPARE(image.pixel(x, 20), brightest());
+        // A click on the edge of two pixels may fall into either.
+        const bool seen = image.pixel(x, 20) == brightest() || image.pixel(x - 1, 20) == brightest();
+        QVERIFY2(seen, qPrintable(QString::number(click)));
     }
 }
 
@@ -204,7 +206,7 @@ void RasteriserTest::uncoveredStretchIsHatched() {
     // Windows of 80 samples (10 ms) 100 ms apart: 5 ms to 95 ms was never looked at.
     RasterStyle style = styleOf({200, 40}, {0, 0.1});
     style.uncovered = 0xff123456;
-    const QImage image = draw(flat({0, 0.1}, 1), style);
+    const QImage image = draw(flat({0, 0.1}, 1, 80), style);
     QCOMPARE(image.pixel(4, 10), brightest());
     QCOMPARE(image.pixel(196, 10), brightest());
     int hatched = 0, empty = 0;

@@ -22,8 +22,8 @@ constexpr double textShare = 0.022; // height of text, of the picture's height
 constexpr int leastText = 9;        // units
 
 Error outputError(const QString& path, const QString& reason) {
-    return {ErrorKind::output,
-            QStringLiteral("Can't write %1: %2. Choose another place or free some space.").arg(path, reason).toStdString()};
+    const QString text = QStringLiteral("Can't write %1: %2. Choose another place or free some space.").arg(path, reason);
+    return {ErrorKind::output, text.toStdString()};
 }
 
 bool writePng(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
@@ -87,8 +87,8 @@ Status checkFigurePath(const QString& path) {
     static const QStringList known{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
     if (known.contains(QFileInfo(path).suffix().toLower()))
         return success();
-    return Error{ErrorKind::arguments,
-                 QStringLiteral("Can't tell the picture's format from %1: end its name in .png, .svg or .pdf.").arg(path).toStdString()};
+    const QString text = QStringLiteral("Can't tell the picture's format from %1: end its name in .png, .svg or .pdf.");
+    return Error{ErrorKind::arguments, text.arg(path).toStdString()};
 }
 
 Status writePlot(const QString& path, QCustomPlot& plot, const FigureStyle& style) {
@@ -105,7 +105,8 @@ Status writePlot(const QString& path, QCustomPlot& plot, const FigureStyle& styl
                                                           : writePdf(file, plot, style);
     if (!written) {
         file.cancelWriting();
-        return outputError(path, file.error() != QFileDevice::NoError ? file.errorString() : QStringLiteral("drawing failed"));
+        const bool hasReason = file.error() != QFileDevice::NoError;
+        return outputError(path, hasReason ? file.errorString() : QStringLiteral("drawing failed"));
     }
     if (!file.commit())
         return outputError(path, file.errorString());

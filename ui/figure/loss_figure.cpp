@@ -16,7 +16,8 @@ namespace {
 constexpr double curveWidth = 2;
 constexpr double rangePadding = 0.08; // share of a panel's range left free above and below
 constexpr double objectiveShare = 2;  // height of the objective's panel, in terms' panels
-constexpr int labelEms = 6;           // width of the numbers and labels on the left
+constexpr int labelEms = 4;           // width of the numbers on the left, lines of text
+constexpr double footEms = 3.2;       // height of the numbers and the label below
 
 /// One curve of the figure, in its own panel: terms differ by orders of magnitude and must not hide each other.
 struct Trace {
@@ -30,9 +31,22 @@ double notANumber() { return std::numeric_limits<double>::quiet_NaN(); }
 /// Iteration 0 has no place on a logarithmic axis: iterations are counted from 1 here, as the axis label says.
 double place(const IterationRecord& record) { return record.iteration + 1.0; }
 
+const TermValue* findTerm(const IterationRecord& record, const std::string& name) {
+    const auto named = [&](const TermValue& term) { return term.name == name; };
+    const auto found = std::find_if(record.terms.begin(), record.terms.end(), named);
+    return found == record.terms.end() ? nullptr : &*found;
+}
+
 double weightedTerm(const IterationRecord& record, const std::string& name) {
-    const auto found = std::find_if(record.terms.begin(), record.terms.end(), [&](const TermValue& t) { return t.name == name; });
-    return found == record.terms.end() ? notANumber() : found->weight * found->value;
+    const TermValue* term = findTerm(record, name);
+    return term != nullptr ? term->weight * term->value : notANumber();
+}
+
+/// The term's name, with its last weight where that isn't 1.
+QString termTitle(const IterationRecord& record, const std::string& name) {
+    const TermValue* term = findTerm(record, name);
+    const QString title = QString::fromStdString(name);
+    return term == nullptr || term->weight == 1 ? title : plainNumber(term->weight, 3) + QStringLiteral(" × ") + title;
 }
 
 void finish(Trace& trace) {
@@ -54,7 +68,7 @@ std::vector<Trace> tracesOf(const std::vector<IterationRecord>& records) {
     std::vector<Trace> traces(1 + names.size());
     traces[0].title = QStringLiteral("objective");
     for (size_t i = 0; i < names.size(); ++i)
-        traces[i + 1].title = QString::fromStdString(names[i]);
+        traces[i + 1].title = termTitle(records.back(), names[i]);
     for (const IterationRecord& record : records) {
         for (size_t i = 0; i < traces.size(); ++i) {
             traces[i].iterations.append(place(record));
@@ -101,6 +115,7 @@ public:
         m_group = new QCPMarginGroup(m_plot);
         for (size_t i = 0; i < traces.size(); ++i)
             addPanel(traces[i], i, i + 1 == traces.size());
+        sharePanels(traces.size(), style.size.height());
         addLine(style.settings, false, style);
     }
 
@@ -122,7 +137,6 @@ private:
         auto* rect = new QCPAxisRect(m_plot);
         const int row = m_plot->plotLayout()->rowCount();
         m_plot->plotLayout()->addElement(row, 0, rect);
-        m_plot->plotLayout()->setRowStretchFactor(row, index == 0 ? objectiveShare : 1);
         rect->setupFullAxesBox();
         for (QCPAxis* axis : {rect->axis(QCPAxis::atTop), rect->axis(QCPAxis::atRight)}) {
             axis->setTicks(false);
@@ -144,6 +158,18 @@ private:
         colourAxes(*rect, m_colours, m_font);
         addCurve(trace, index, x, y);
         addTitle(trace, index, *rect);
+    }
+
+    /// Equal terms' panels and a taller one for the objective, though the last also carries the axis below.
+    void sharePanels(size_t panels, int height) {
+        const double em = QFontMetrics(m_font).height();
+        const double shares = objectiveShare + static_cast<double>(panels) - 1;
+        const double unit = std::max(1.0, (height - (2 * 4.0 / 3 + footEms) * em) / shares);
+        for (int row = 1; row <= static_cast<int>(panels); ++row) {
+            const bool last = row == static_cast<int>(panels);
+            const double share = unit * (row == 1 ? objectiveShare : 1);
+            m_plot->plotLayout()->setRowStretchFactor(row, share + (last ? footEms * em : 0));
+        }
     }
 
     void addCurve(const Trace& trace, size_t index, QCPAxis& x, QCPAxis& y) {
@@ -168,7 +194,8 @@ private:
         font.setBold(index == 0);
         title->setFont(font);
         title->setColor(traceColour(index, m_colours));
-        title->setText(QStringLiteral("%1  %2 → %3").arg(trace.title, plainNumber(trace.first, 4), plainNumber(trace.last, 4)));
+        const QString ends = plainNumber(trace.first, 4) + QStringLiteral(" → ") + plainNumber(trace.last, 4);
+        title->setText(trace.title + QStringLiteral("  ") + ends);
     }
 
     QCustomPlot* m_plot; // child widget; owns what is added to it

@@ -2,8 +2,11 @@
 #include "ui/figure/figure.h"
 
 #include "ui/figure/figure_file.h"
+#include "ui/views/axis_margins.h"
 #include "ui/views/spectrogram_view.h"
 #include "ui/views/theta_view.h"
+
+#include <qcustomplot.h>
 
 namespace thetascope {
 namespace {
@@ -63,6 +66,10 @@ Status writeThetaFigure(const QString& path, const std::shared_ptr<const Spectro
     if (!style.colourMap.isEmpty())
         view.setColourMap(style.colourMap);
     dress(view, style);
+    if (spectrogram->tiling.mode != ThetaMode::timeFrequency) { // no colour bar to leave room for
+        const QFontMetrics metrics(figureFont(style));
+        view.plot().axisRect()->setMargins({axisLeftMargin(metrics), 0, 2 * metrics.height(), 0});
+    }
     return writePlot(path, view.plot(), style);
 }
 

@@ -65,7 +65,9 @@ CellGrid gridOf(std::shared_ptr<const Spectrogram> spectrogram) {
 
 } // namespace
 
-double longestWindow(const Tiling& tiling, int frame) { return tiling.theta.row(tiling.theta.rows() > 1 ? frame : 0).maxCoeff(); }
+double longestWindow(const Tiling& tiling, int frame) {
+    return tiling.theta.row(tiling.theta.rows() > 1 ? frame : 0).maxCoeff();
+}
 
 FrameSpans frameSpans(const Spectrogram& spectrogram) {
     const auto count = static_cast<size_t>(spectrogram.tiling.frames());

@@ -15,28 +15,20 @@ struct Knot {
 };
 
 // inferno, magma and viridis: S. van der Walt and N. Smith, 2015 (CC0), every 17th entry (magma: 15 even steps).
-constexpr Knot infernoKnots[] = {{0, 0x000004},   {17, 0x0c0826},  {34, 0x240c4f},  {51, 0x420a68}, {68, 0x5d126e},  {85, 0x781c6d},
-                                 {102, 0x932667}, {119, 0xae305c}, {136, 0xc73e4c}, {153, 0xdd513a}, {170, 0xed6925}, {187, 0xf8850f},
-                                 {204, 0xfca50a}, {221, 0xfac62d}, {238, 0xf2e661}, {255, 0xfcffa4}};
+constexpr Knot infernoKnots[] = {
+    {0, 0x000004}, {17, 0x0c0826}, {34, 0x240c4f}, {51, 0x420a68}, {68, 0x5d126e}, {85, 0x781c6d},
+    {102, 0x932667}, {119, 0xae305c}, {136, 0xc73e4c}, {153, 0xdd513a}, {170, 0xed6925}, {187, 0xf8850f},
+    {204, 0xfca50a}, {221, 0xfac62d}, {238, 0xf2e661}, {255, 0xfcffa4}};
 constexpr double magmaStep = 255.0 / 14;
-constexpr Knot magmaKnots[] = {{0, 0x000004},
-                               {1 * magmaStep, 0x0c0926},
-                               {2 * magmaStep, 0x221150},
-                               {3 * magmaStep, 0x400f74},
-                               {4 * magmaStep, 0x5f187f},
-                               {5 * magmaStep, 0x7b2382},
-                               {6 * magmaStep, 0x982d80},
-                               {7 * magmaStep, 0xb63679},
-                               {8 * magmaStep, 0xd3436e},
-                               {9 * magmaStep, 0xeb5760},
-                               {10 * magmaStep, 0xf8765c},
-                               {11 * magmaStep, 0xfd9a6a},
-                               {12 * magmaStep, 0xfebb81},
-                               {13 * magmaStep, 0xfddc9e},
-                               {255, 0xfcfdbf}};
-constexpr Knot viridisKnots[] = {{0, 0x440154},   {17, 0x481a6c},  {34, 0x472f7d},  {51, 0x414487},  {68, 0x39568c},  {85, 0x31688e},
-                                 {102, 0x2a788e}, {119, 0x23888e}, {136, 0x1f988b}, {153, 0x22a884}, {170, 0x35b779}, {187, 0x54c568},
-                                 {204, 0x7ad151}, {221, 0xa5db36}, {238, 0xd2e21b}, {255, 0xfde725}};
+constexpr Knot magmaKnots[] = {
+    {0, 0x000004}, {1 * magmaStep, 0x0c0926}, {2 * magmaStep, 0x221150}, {3 * magmaStep, 0x400f74},
+    {4 * magmaStep, 0x5f187f}, {5 * magmaStep, 0x7b2382}, {6 * magmaStep, 0x982d80}, {7 * magmaStep, 0xb63679},
+    {8 * magmaStep, 0xd3436e}, {9 * magmaStep, 0xeb5760}, {10 * magmaStep, 0xf8765c}, {11 * magmaStep, 0xfd9a6a},
+    {12 * magmaStep, 0xfebb81}, {13 * magmaStep, 0xfddc9e}, {255, 0xfcfdbf}};
+constexpr Knot viridisKnots[] = {
+    {0, 0x440154}, {17, 0x481a6c}, {34, 0x472f7d}, {51, 0x414487}, {68, 0x39568c}, {85, 0x31688e},
+    {102, 0x2a788e}, {119, 0x23888e}, {136, 0x1f988b}, {153, 0x22a884}, {170, 0x35b779}, {187, 0x54c568},
+    {204, 0x7ad151}, {221, 0xa5db36}, {238, 0xd2e21b}, {255, 0xfde725}};
 // cividis: J. Nunez, C. Anderton, R. Renslow, PLoS ONE 13(7), 2018. Knots are denser where its blue bends.
 constexpr Knot cividisKnots[] = {{0, 0x00224e},        {8, 0x00285b},        {19, 0x00306f},       {21, 0x003170},
                                  {23, 0x013271},       {27, 0x0f3570},       {32, 0x1a386f},       {40, 0x273e6e},
@@ -87,9 +79,9 @@ ColourMap::Table tableOf(std::span<const Knot> knots) {
 } // namespace
 
 const std::vector<ColourMap>& ColourMap::all() {
-    static const std::vector<ColourMap> maps{{"inferno", tableOf(infernoKnots)}, {"magma", tableOf(magmaKnots)},
-                                             {"viridis", tableOf(viridisKnots)}, {"cividis", tableOf(cividisKnots)},
-                                             {"grey", tableOf(greyKnots)},       {"inverse grey", tableOf(inverseGreyKnots)}};
+    static const std::vector<ColourMap> maps{
+        {"inferno", tableOf(infernoKnots)}, {"magma", tableOf(magmaKnots)}, {"viridis", tableOf(viridisKnots)},
+        {"cividis", tableOf(cividisKnots)}, {"grey", tableOf(greyKnots)},   {"inverse grey", tableOf(inverseGreyKnots)}};
     return maps;
 }
 

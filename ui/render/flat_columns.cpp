@@ -43,8 +43,10 @@ FlatColumns::FlatColumns(const CellGrid& grid, const RasterStyle& style, const s
 void FlatColumns::gather(const PixelColumn& column) {
     std::fill(m_peaks.begin(), m_peaks.end(), 0);
     const int last = m_grid.rows > 1 ? column.last : column.first + 1;
-    for (int place = column.first; place < last; ++place)
-        raisePeaks(m_peaks.data(), m_grid.row(m_grid.spans.frame[static_cast<size_t>(place)]) + m_bins.first, m_bins.count());
+    for (int place = column.first; place < last; ++place) {
+        const int frame = m_grid.spans.frame[static_cast<size_t>(place)];
+        raisePeaks(m_peaks.data(), m_grid.row(frame) + m_bins.first, m_bins.count());
+    }
 }
 
 void FlatColumns::paint(const PixelColumn& column, std::span<QRgb> colours) {

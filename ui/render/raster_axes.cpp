@@ -50,7 +50,9 @@ double hertzAt(const RasterStyle& style, double height) {
 
 double heightAt(const RasterStyle& style, double hertz) {
     const AxisSpan& span = style.hertz;
-    return style.logFrequency ? std::log(hertz / span.low) / std::log(span.high / span.low) : (hertz - span.low) / span.length();
+    if (style.logFrequency)
+        return std::log(hertz / span.low) / std::log(span.high / span.low);
+    return (hertz - span.low) / span.length();
 }
 
 std::vector<PixelColumn> pixelColumns(const FrameSpans& spans, const RasterStyle& style) {
@@ -58,8 +60,9 @@ std::vector<PixelColumn> pixelColumns(const FrameSpans& spans, const RasterStyle
     const double secondsPerPixel = style.seconds.length() / width;
     std::vector<PixelColumn> columns;
     columns.reserve(static_cast<size_t>(width));
+    const auto edge = [&](int x) { return style.seconds.low + x * secondsPerPixel; };
     for (int x = 0; x < width; ++x)
-        columns.push_back(columnAt(spans, style.seconds.low + x * secondsPerPixel, style.seconds.low + (x + 1) * secondsPerPixel));
+        columns.push_back(columnAt(spans, edge(x), edge(x + 1)));
     return columns;
 }
 

@@ -60,7 +60,8 @@ void paintColumns(Painter painter, bool repeats, const CellGrid& grid, const Ras
         for (int c = 0; c < count; ++c) {
             const PixelColumn& column = columns[static_cast<size_t>(x0 + c)];
             const std::span<QRgb> colours(block.data() + static_cast<size_t>(c) * height, height);
-            if (repeats && c > 0 && column.cover == PixelColumn::Cover::frames && same(column, columns[static_cast<size_t>(x0 + c - 1)])) {
+            const bool alike = c > 0 && same(column, columns[static_cast<size_t>(x0 + c) - 1]);
+            if (repeats && alike && column.cover == PixelColumn::Cover::frames) {
                 std::copy_n(colours.data() - height, height, colours.data());
                 continue;
             }

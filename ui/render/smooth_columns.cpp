@@ -12,8 +12,8 @@ constexpr float invalidLevel = 1e30f;    // so high that any share of it stays a
 constexpr float invalidAbove = 1e6f;
 constexpr float dbPerOctave = 6.0205999f; // 20 log10 2
 
-/// 20 log10 of the number with these bits within 2e-5 dB; about -765 for zero; invalidLevel for infinity and NaN. The mantissa m in [1, 2):
-/// log2 m = 1/2 + 2/ln 2 (y + y^3/3 + y^5/5), y = (m - sqrt 2)/(m + sqrt 2).
+/// 20 log10 of the number with these bits within 2e-5 dB; about -765 for zero; invalidLevel for infinity and NaN.
+/// The mantissa m in [1, 2): log2 m = 1/2 + 2/ln 2 (y + y^3/3 + y^5/5), y = (m - sqrt 2)/(m + sqrt 2).
 float levelDb(std::int32_t bits) {
     const float mantissa = std::bit_cast<float>((bits & 0x007fffff) | 0x3f800000);
     constexpr float root = 1.41421356f;

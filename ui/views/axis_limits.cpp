@@ -24,12 +24,11 @@ AxisSpan clampSpan(AxisSpan wanted, const AxisLimits& limits) {
     const double lack = limits.shortest - wanted.length();
     if (lack > 0)
         wanted = {wanted.low - 0.5 * lack, wanted.high + 0.5 * lack};
-    if (wanted.length() >= bounds.length())
-        return bounds;
     if (!limits.logarithmic)
-        return moveInto(wanted, bounds);
+        return wanted.length() >= bounds.length() ? bounds : moveInto(wanted, bounds);
     const AxisSpan logBounds = logOf(bounds);
-    const AxisSpan logWanted = logOf({std::max(wanted.low, bounds.low), std::max(wanted.high, bounds.low + limits.shortest)});
+    const AxisSpan positive{wanted.low > 0 ? wanted.low : bounds.low, std::max(wanted.high, bounds.low + limits.shortest)};
+    const AxisSpan logWanted = logOf(positive);
     return logWanted.length() >= logBounds.length() ? bounds : expOf(moveInto(logWanted, logBounds));
 }
 

@@ -78,10 +78,12 @@ void AxisOverlay::paintEvent(QPaintEvent*) {
     }
     const auto line = [&](const QPen& pen) {
         painter.setPen(pen);
+        const double x = std::floor(m_x.value_or(0)) + 0.5;
+        const double y = std::floor(m_y.value_or(0)) + 0.5;
         if (m_x)
-            painter.drawLine(QPointF(std::floor(*m_x) + 0.5, m_frame.top()), QPointF(std::floor(*m_x) + 0.5, m_frame.bottom() + 1));
+            painter.drawLine(QPointF(x, m_frame.top()), QPointF(x, m_frame.bottom() + 1));
         if (m_y)
-            painter.drawLine(QPointF(m_frame.left(), std::floor(*m_y) + 0.5), QPointF(m_frame.right() + 1, std::floor(*m_y) + 0.5));
+            painter.drawLine(QPointF(m_frame.left(), y), QPointF(m_frame.right() + 1, y));
     };
     line(QPen(withAlpha(m_halo, haloAlpha), 3));
     line(QPen(withAlpha(m_line, lineAlpha), 1));

@@ -18,7 +18,8 @@ constexpr int mostDecimals = 9;
 /// Decimals that write multiples of a step exactly: 2 for 0.25.
 int decimalsFor(double step) {
     int decimals = 0;
-    for (double scaled = step; decimals < mostDecimals && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
+    const auto whole = [](double value) { return std::abs(value - std::round(value)) <= 1e-6 * value; };
+    for (double scaled = step; decimals < mostDecimals && !whole(scaled); scaled *= 10)
         ++decimals;
     return decimals;
 }

@@ -58,7 +58,8 @@ void FrameAxisMarks::drawBars(QCPPainter& painter, int first, int last) const {
     for (int place = first - first % stride; place < last; place += stride) {
         const double centre = m_grid->spans.centre[static_cast<size_t>(place)];
         const double x = m_timeAxis->coordToPixel(centre);
-        const double half = 0.5 * longestWindow(spectrogram.tiling, m_grid->spans.frame[static_cast<size_t>(place)]) / spectrogram.sampleRate;
+        const int frame = m_grid->spans.frame[static_cast<size_t>(place)];
+        const double half = 0.5 * longestWindow(spectrogram.tiling, frame) / spectrogram.sampleRate;
         const double left = m_timeAxis->coordToPixel(centre - half);
         const double right = m_timeAxis->coordToPixel(centre + half);
         const double y = rect.top() + 6 + place / stride % barRows * barRowHeight;

@@ -78,9 +78,19 @@ void SpectrogramView::setTimeLimits(double low, double high) { m_pane->setTimeLi
 void SpectrogramView::resetTimeRange() { m_pane->plot().resetTime(); }
 void SpectrogramView::resetFrequencyRange() { m_pane->plot().resetValue(); }
 void SpectrogramView::setOverlayLevel(int level) { m_pane->setOverlayLevel(level); }
-void SpectrogramView::setSelectByDrag(bool on) { m_pane->plot().setTool(on ? DragTool::select : DragTool::navigate); }
-void SpectrogramView::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) { m_pane->setSelection(seconds, hertz); }
-void SpectrogramView::setCursor(std::optional<double> seconds, std::optional<double> hz) { m_pane->setCursor(seconds, hz); }
+
+void SpectrogramView::setSelectByDrag(bool on) {
+    m_pane->plot().setTool(on ? DragTool::select : DragTool::navigate);
+}
+
+void SpectrogramView::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {
+    m_pane->setSelection(seconds, hertz);
+}
+
+void SpectrogramView::setCursor(std::optional<double> seconds, std::optional<double> hz) {
+    m_pane->setCursor(seconds, hz);
+}
+
 void SpectrogramView::dataChanged() { setSpectrogram(m_spectrogram); }
 bool SpectrogramView::isCurrent() const { return m_pane->map().isCurrent(); }
 QCustomPlot& SpectrogramView::plot() { return m_pane->plot(); }

@@ -124,7 +124,7 @@ void ThetaCurve::applyAxes() {
         x.setTicker(ticker);
         x.setLabel(kilo ? QStringLiteral("Frequency (kHz)") : QStringLiteral("Frequency (Hz)"));
     }
-    const auto ends = std::minmax(inUnit(m_bounds.low), inUnit(m_bounds.high));
+    const auto ends = std::minmax({inUnit(m_bounds.low), inUnit(m_bounds.high)});
     m_plot->yAxis->setRange(ends.first, ends.second);
     m_plot->yAxis->setRangeReversed(m_unit == ThetaUnit::bandwidthHz); // long windows stay above
     m_plot->yAxis->setLabel(thetaAxisLabel(m_unit));
@@ -146,11 +146,12 @@ void ThetaCurve::fillCurve() {
             for (size_t k = 0; k < spans.frame.size(); ++k)
                 add(spans.centre[k], tiling.thetaAt(spans.frame[k], 0));
         } else {
-            add(spans.begin(), tiling.thetaAt(0, 0));
-            add(spans.end(), tiling.thetaAt(0, 0));
-            m_number->setText(QStringLiteral("θ = ") + thetaText(tiling.thetaAt(0, 0), m_unit, m_grid->spectrogram->sampleRate));
-            const bool upperHalf = m_plot->yAxis->coordToPixel(inUnit(tiling.thetaAt(0, 0))) < m_plot->axisRect()->center().y();
-            m_number->position->setCoords(0.5, upperHalf ? 0.75 : 0.25);
+            const double theta = tiling.thetaAt(0, 0);
+            add(spans.begin(), theta);
+            add(spans.end(), theta);
+            m_number->setText(QStringLiteral("θ = ") + thetaText(theta, m_unit, m_grid->spectrogram->sampleRate));
+            const bool upperHalf = theta * theta > m_bounds.low * m_bounds.high; // of the logarithmic scale
+            m_number->position->setCoords(0.5, upperHalf ? 0.75 : 0.25);         // where the line isn't
         }
     }
     m_curve->data()->set(points, true);

@@ -5,6 +5,7 @@
 #include "ui/views/theta_axis_curve.h"
 
 #include <QStackedLayout>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -46,7 +47,7 @@ public:
 
     void applyScale() {
         const double rate = grid ? grid->spectrogram->sampleRate : 1;
-        const auto ends = std::minmax(thetaInUnit(bounds.low, unit, rate), thetaInUnit(bounds.high, unit, rate));
+        const auto ends = std::minmax({thetaInUnit(bounds.low, unit, rate), thetaInUnit(bounds.high, unit, rate)});
         map->setLevels({20 * std::log10(bounds.low), 20 * std::log10(bounds.high)});
         map->setScale({ends.first, ends.second}, thetaAxisLabel(unit), true, unit == ThetaUnit::bandwidthHz);
         curve->setScale(bounds, unit);
@@ -73,7 +74,7 @@ public:
 
 ThetaView::ThetaView(QWidget* parent) : QWidget(parent), m_private(std::make_unique<Private>(*this)) {
     setAccessibleName(tr("Window length"));
-    setAccessibleDescription(tr("The window length theta over time and frequency, on a logarithmic scale between its bounds."));
+    setAccessibleDescription(tr("The window length over time and frequency, on a logarithmic scale between its bounds."));
     m_private->map->setColourMap(QStringLiteral("viridis"));
     m_private->applyScale();
     AxisPlot* map = &m_private->map->plot();
@@ -150,7 +151,9 @@ void ThetaView::setFrequencyRange(double low, double high) {
     m_private->curve->setFrequencyRange({low, high});
 }
 
-AxisSpan ThetaView::timeRange() const { return m_private->showsMap() ? m_private->map->timeRange() : m_private->curve->timeRange(); }
+AxisSpan ThetaView::timeRange() const {
+    return m_private->showsMap() ? m_private->map->timeRange() : m_private->curve->timeRange();
+}
 
 AxisSpan ThetaView::frequencyRange() const {
     return m_private->showsMap() ? m_private->map->frequencyRange() : m_private->curve->frequencyRange();
