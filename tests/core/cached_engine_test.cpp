@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dstft/cached_frames.h"
+#include "core/run/descent.h"
+#include "tests/support/random_case.h"
+
+#include <QTest>
+#include <cmath>
+
+using namespace thetascope;
+using namespace thetascope::testing;
+
+namespace {
+
+/// engines.md: |S - S_exact| <= 0.12 delta^2.5 ||w|| ||s||, and in single precision a little rounding; ||w|| = 1 here.
+constexpr double finestDelta = 0.05, roundingShare = 2e-5;
+
+/// Norm of the samples under frame i.
+double frameNorm(const RandomCase& c, int i) {
+    std::vector<double> samples(static_cast<std::size_t>(c.tiling.support));
+    copySamples(c.signal, FrameGeometry(c.tiling.positions[i], c.tiling.support).first, c.tiling.support, samples.data());
+    return Eigen::Map<Vector>(samples.data(), static_cast<Eigen::Index>(samples.size())).matrix().norm();
+}
+
+} // namespace
+
+class CachedEngineTest : public QObject {
+    Q_OBJECT
+private slots:
+    void staysWithinItsBound_data() {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<bool>("single");
+        QTest::addColumn<bool>("grid");
+        for (const int mode : {2, 3})
+            for (const bool single : {false, true})
+                for (const bool grid : {false, true})
+                    QTest::addRow("%s %s %s", mode == 2 ? "frequency" : "cells", single ? "float" : "double",
+                                  grid ? "folded" : "anywhere") << mode << single << grid;
+    }
+    void staysWithinItsBound() {
+        QFETCH(int, mode);
+        QFETCH(bool, single);
+        QFETCH(bool, grid);
+        RandomCase c = makeRandomCase({.mode = static_cast<ThetaMode>(mode), .support = 256, .frames = 6, .length = 900,
+                                       .thetaMin = 20, .gridPositions = grid, .seed = 21});
+        ThreadPool pool(2);
+        const TransformContext context{c.signal, makeTaper("hann"), Normalisation::energy, pool};
+        const auto cached = single ? makeCachedFrames<float>(context, 256) : makeCachedFrames<double>(context, 256);
+        const auto exact = makeExactEngine(c.signal, makeTaper("hann"), Normalisation::energy, Precision::doublePrecision, pool);
+        const RealFrames start = c.tiling.theta;
+        // Reached cold, by small steps up and down (the shared node comes from the old cubic), and by a leap.
+        for (const double shift : {0.0, 0.03, 0.06, 0.02, -0.04, -0.6, -0.61, -0.6, 0.0}) {
+            c.tiling.theta = (start * std::exp(shift)).min(255).max(4);
+            const double delta = std::abs(shift) > 0.5 || shift == 0 ? 0.2 : 0.1; // the coarsest that may be in force
+            checkAgainstExact(c, *cached, *exact, delta);
+        }
+        c.tiling.theta += 1e-9; // at rest the finest spacing is in force
+        checkAgainstExact(c, *cached, *exact, finestDelta);
+    }
+
+    /// The gradient of the interpolated loss, and where it leads: as the exact engine, on 200 iterations.
+    void descendsLikeTheExactEngine() {
+        RandomCase c = makeRandomCase({.mode = ThetaMode::timeFrequency, .support = 128, .length = 1500, .seed = 2});
+        auto signal = std::make_shared<Signal>(c.signal);
+        Settings settings;
+        settings.support = 128;
+        settings.hop = 16;
+        settings.objective = "entropy";
+        settings.iterations = 200;
+        settings.stop = StopMode::none;
+        settings.thetaMin = 8;
+        settings.precision = Precision::floatPrecision;
+        const DescentResult fast = descend(signal, settings, {});
+        settings.precision = Precision::doublePrecision;
+        const DescentResult exact = descend(signal, settings, {});
+        QVERIFY(exact.bestObjective < exact.initialObjective - 0.3);
+        QVERIFY2(std::abs(fast.bestObjective - exact.bestObjective) < 5e-3,
+                 qPrintable(QString("%1 %2").arg(fast.bestObjective).arg(exact.bestObjective)));
+    }
+
+private:
+    void checkAgainstExact(const RandomCase& c, FrameTransform& cached, Engine& exact, double delta) {
+        ComplexFrames actual(c.tiling.frames(), c.tiling.bins()), expected;
+        cached.forward(c.tiling, {}, actual);
+        exact.forward(c.tiling, {}, expected);
+        for (int i = 0; i < c.tiling.frames(); ++i) {
+            const double bound = (0.12 * std::pow(delta, 2.5) + roundingShare) * frameNorm(c, i);
+            const double error = (actual.row(i) - expected.row(i)).abs().maxCoeff();
+            QVERIFY2(error <= bound, qPrintable(QString("frame %1: %2 > %3").arg(i).arg(error).arg(bound)));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(CachedEngineTest)
+#include "cached_engine_test.moc"
