@@ -12,7 +12,7 @@ namespace {
 // A sign, a weight and '*' if any, a name, parameters in parentheses if any.
 const QRegularExpression& termPattern() {
     static const QRegularExpression pattern{QStringLiteral(
-        R"(\s*([+-]?)\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*\*\s*)?([A-Za-z_][\w-]*)\s*(\([^()]*\))?\s*)")};
+        R"(\s*([+-]?)\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*\*\s*)?([A-Za-z_]\w*)\s*(\([^()]*\))?\s*)")};
     return pattern;
 }
 
@@ -44,7 +44,7 @@ QString joinExpression(const std::vector<ExpressionTerm>& terms) {
             expression += u'-';
         else if (!expression.isEmpty())
             expression += u'+';
-        if (term.weight != 1)
+        if (std::abs(term.weight) != 1)
             expression += shortest(std::abs(term.weight)) + u'*';
         expression += term.name + term.parameters;
     }

@@ -122,6 +122,7 @@ void FieldEditor::setEnabled(bool enabled, const QString& why) {
     m_why = enabled ? QString() : why;
     m_input->setEnabled(enabled);
     m_label->setEnabled(enabled);
+    m_unit->setEnabled(enabled);
     describeInput();
 }
 

@@ -15,9 +15,10 @@ constexpr int kRoomBelow = 4;
 // Setting a palette in a PaletteChange calls back: only when it differs.
 void colour(QLabel& label, const QColor& text) {
     QPalette palette = label.palette();
-    if (palette.color(QPalette::WindowText) == text)
+    if (palette.color(QPalette::Active, QPalette::WindowText) == text)
         return;
-    palette.setColor(QPalette::WindowText, text);
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        palette.setColor(group, QPalette::WindowText, text);
     label.setPalette(palette);
 }
 

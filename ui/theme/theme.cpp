@@ -35,7 +35,8 @@ QColor mixed(const QColor& over, const QColor& under, double share) {
 
 void setDisabled(QPalette& palette, const Shades& shades) {
     const QColor text = mixed(QColor(shades.text), QColor(shades.window), kDisabledShare);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
+                            QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, text);
     palette.setColor(QPalette::Disabled, QPalette::Base, QColor(shades.window));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, mixed(text, QColor(shades.window), kDisabledShare));

@@ -84,7 +84,7 @@ LossPlot::LossPlot(QWidget* parent) : QCustomPlot(parent) {
     buildMarks();
     setAccessibleName(tr("Loss curve"));
     fitAxes();
-    updateColours();
+    setColours(palette());
 }
 
 void LossPlot::buildAxes() {
@@ -106,6 +106,7 @@ void LossPlot::buildAxes() {
 void LossPlot::buildMarks() {
     m_shownLine = new QCPItemStraightLine(this);
     m_shownLine->setVisible(false);
+    m_shownLine->setAntialiased(false);
     m_objective = addGraph();
     m_bestMark = addGraph();
     m_bestMark->setLineStyle(QCPGraph::lsNone);
@@ -169,7 +170,7 @@ LossPlot::TermCurve& LossPlot::curveOf(const std::string& name) {
 }
 
 QColor LossPlot::termColour(const std::string& name) const {
-    const auto& colours = curveColours(palette());
+    const auto& colours = curveColours(m_colours);
     for (std::size_t i = 0; i < m_terms.size(); ++i)
         if (m_terms[i].name == name)
             return colours[1 + i % (colours.size() - 1)];
@@ -224,7 +225,7 @@ void LossPlot::keepRun(const QString& name) {
     run.graph->setSelectable(QCP::stNone);
     run.graph->setLayer(QStringLiteral("grid")); // under everything
     m_kept.push_back(std::move(run));
-    updateColours();
+    setColours(m_colours);
     rebuildObjective();
     fitAxes();
 }
@@ -357,18 +358,19 @@ void LossPlot::mouseReleaseEvent(QMouseEvent*) { m_picking = false; }
 
 void LossPlot::wheelEvent(QWheelEvent* event) { event->ignore(); } // all of the run is always shown
 
-void LossPlot::updateColours() {
-    stylePlot(*this, palette());
-    m_objective->setPen(QPen(curveColours(palette()).front(), kObjectiveWidth));
+void LossPlot::setColours(const QPalette& palette) {
+    m_colours = palette;
+    stylePlot(*this, m_colours);
+    m_objective->setPen(QPen(curveColours(m_colours).front(), kObjectiveWidth));
     for (const auto& term : m_terms)
         term.graph->setPen(QPen(termColour(term.name), kTermWidth));
-    QColor kept = mutedColour(palette());
+    QColor kept = mutedColour(m_colours);
     kept.setAlphaF(kKeptAlpha);
     for (const auto& run : m_kept)
         run.graph->setPen(QPen(kept, kKeptWidth));
-    const QColor best = goodColour(palette());
+    const QColor best = goodColour(m_colours);
     m_bestMark->setScatterStyle({QCPScatterStyle::ssDisc, best, best, kBestSize});
-    m_shownLine->setPen(QPen(accentColour(palette()), 1));
+    m_shownLine->setPen(QPen(accentColour(m_colours), 1));
     replot(rpQueuedReplot);
 }
 

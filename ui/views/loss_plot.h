@@ -33,7 +33,7 @@ public:
     void clearKeptRuns();
     void setLogX(bool on);
     void setLogY(bool on);
-    void updateColours();
+    void setColours(const QPalette& palette);
 
     const std::vector<IterationRecord>& records() const { return m_records; }
     int best() const { return m_best; }
@@ -91,6 +91,7 @@ private:
     QCPGraph *m_objective = nullptr, *m_bestMark = nullptr;
     QCPItemStraightLine* m_shownLine = nullptr;
     ValueSpan m_span;
+    QPalette m_colours; ///< the view's: it changes before this widget's own
     int m_best = -1, m_shown = -1;
     bool m_logY = false, m_picking = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/loss_view.h"
 
+#include "ui/panels/gauges.h"
 #include "ui/theme/theme.h"
 #include "ui/views/axis_ticker.h"
 #include "ui/views/loss_plot.h"
@@ -15,7 +16,7 @@ namespace thetascope {
 
 namespace {
 
-constexpr int kKeyDigits = 6;
+constexpr int kWeightDigits = 3;
 
 // One entry of the key, kept on one line: a swatch in the curve's colour and the words in the text's.
 QString entry(const QColor& swatch, const QString& symbol, const QString& words) {
@@ -26,10 +27,10 @@ QString entry(const QColor& swatch, const QString& symbol, const QString& words)
 
 QString termWords(const TermValue& term) {
     const QString name = QString::fromStdString(term.name);
-    const QString value = plainNumber(term.value, kKeyDigits);
+    const QString value = formatGauge(term.value);
     if (term.weight == 1)
         return QStringLiteral("%1 %2").arg(name, value);
-    return QStringLiteral("%1 \u00d7 %2 %3").arg(plainNumber(term.weight, 3), name, value);
+    return QStringLiteral("%1 \u00d7 %2 %3").arg(plainNumber(term.weight, kWeightDigits), name, value);
 }
 
 } // namespace
@@ -103,14 +104,14 @@ void LossView::refreshKey() {
     QStringList entries;
     if (const auto* record = m_plot->current()) {
         entries << entry(curveColours(palette()).front(), line,
-                         tr("objective %1").arg(plainNumber(record->objective, kKeyDigits)));
+                         tr("objective %1").arg(formatGauge(record->objective)));
         for (const auto& term : record->terms)
             if (const QColor swatch = m_plot->termColour(term.name); swatch.isValid())
                 entries << entry(swatch, line, termWords(term));
     }
     if (const auto* best = m_plot->recordOf(m_plot->best()))
         entries << entry(goodColour(palette()), dot,
-                         tr("best %1 at %2").arg(plainNumber(best->objective, kKeyDigits)).arg(best->iteration));
+                         tr("best %1 at %2").arg(formatGauge(best->objective)).arg(best->iteration));
     if (const auto names = m_plot->keptNames(); !names.isEmpty())
         entries << entry(mutedColour(palette()), line, tr("earlier: %1").arg(names.join(QStringLiteral(", "))));
     if (entries.isEmpty())
@@ -122,7 +123,7 @@ void LossView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange || !m_plot)
         return;
-    m_plot->updateColours();
+    m_plot->setColours(palette());
     refreshKey();
 }
 
