@@ -29,6 +29,9 @@ struct Fftw<double> {
     static void release(void* p) { fftw_free(p); }
     static Plan forward(int n, double* x, Complex* s) { return fftw_plan_dft_r2c_1d(n, x, s, FFTW_ESTIMATE); }
     static Plan backward(int n, Complex* s, double* x) { return fftw_plan_dft_c2r_1d(n, s, x, FFTW_ESTIMATE); }
+    static Plan complexForward(int n, Complex* in, Complex* out, unsigned flags) {
+        return fftw_plan_dft_1d(n, in, out, FFTW_FORWARD, flags);
+    }
     static void execute(Plan p) { fftw_execute(p); }
     static void destroy(Plan p) { fftw_destroy_plan(p); }
 };
@@ -41,6 +44,9 @@ struct Fftw<float> {
     static void release(void* p) { fftwf_free(p); }
     static Plan forward(int n, float* x, Complex* s) { return fftwf_plan_dft_r2c_1d(n, x, s, FFTW_ESTIMATE); }
     static Plan backward(int n, Complex* s, float* x) { return fftwf_plan_dft_c2r_1d(n, s, x, FFTW_ESTIMATE); }
+    static Plan complexForward(int n, Complex* in, Complex* out, unsigned flags) {
+        return fftwf_plan_dft_1d(n, in, out, FFTW_FORWARD, flags);
+    }
     static void execute(Plan p) { fftwf_execute(p); }
     static void destroy(Plan p) { fftwf_destroy_plan(p); }
 };
@@ -113,6 +119,64 @@ void RealFft<Real>::backward() {
     Fftw<Real>::execute(m_plans->backward);
 }
 
+template <class Real>
+struct ComplexFft<Real>::Plan {
+    using F = Fftw<Real>;
+
+    Plan(int length, bool measured) : n(length), in(F::allocate(2 * size())), out(F::allocate(2 * size())) {
+        if (in == nullptr || out == nullptr) {
+            F::release(in);
+            F::release(out);
+            throw std::bad_alloc();
+        }
+        const std::lock_guard lock(plannerLock());
+        plan = F::complexForward(n, reinterpret_cast<typename F::Complex*>(in), reinterpret_cast<typename F::Complex*>(out),
+                                 measured ? FFTW_MEASURE : FFTW_ESTIMATE);
+    }
+    ~Plan() {
+        const std::lock_guard lock(plannerLock());
+        F::destroy(plan);
+        F::release(in);
+        F::release(out);
+    }
+    std::size_t size() const { return static_cast<std::size_t>(n); }
+
+    int n;
+    Real *in, *out;
+    typename F::Plan plan = nullptr;
+};
+
+template <class Real>
+ComplexFft<Real>::ComplexFft(int n, bool measured) {
+    if (n < 1) throw std::invalid_argument("ComplexFft: length must be at least 1");
+    m_plan = std::make_unique<Plan>(n, measured);
+}
+template <class Real>
+ComplexFft<Real>::~ComplexFft() = default;
+template <class Real>
+ComplexFft<Real>::ComplexFft(ComplexFft&&) noexcept = default;
+template <class Real>
+ComplexFft<Real>& ComplexFft<Real>::operator=(ComplexFft&&) noexcept = default;
+
+template <class Real>
+int ComplexFft<Real>::length() const {
+    return m_plan->n;
+}
+template <class Real>
+std::complex<Real>* ComplexFft<Real>::input() {
+    return reinterpret_cast<std::complex<Real>*>(m_plan->in);
+}
+template <class Real>
+const std::complex<Real>* ComplexFft<Real>::output() {
+    return reinterpret_cast<const std::complex<Real>*>(m_plan->out);
+}
+template <class Real>
+void ComplexFft<Real>::forward() {
+    Fftw<Real>::execute(m_plan->plan);
+}
+
+template class ComplexFft<double>;
+template class ComplexFft<float>;
 template class RealFft<double>;
 template class RealFft<float>;
 

@@ -38,6 +38,30 @@ private:
     std::unique_ptr<Plans> m_plans;
 };
 
+/// Complex FFT of length n, forward: Z[f] = sum_{m<n} z[m] exp(-2 pi j m f / n), unscaled, from its own aligned buffer into
+/// another; otherwise as RealFft.
+template <class Real>
+class ComplexFft {
+public:
+    /// n >= 1. measured: plan by timing alternatives (tens of milliseconds, 13 to 56 % faster FFTs, last bits may differ from
+    /// process to process); FFTW remembers, so that only the first of a length in a process pays.
+    ComplexFft(int n, bool measured);
+    ~ComplexFft();
+    ComplexFft(ComplexFft&&) noexcept;
+    ComplexFft& operator=(ComplexFft&&) noexcept;
+
+    int length() const;
+    std::complex<Real>* input();        ///< [n]
+    const std::complex<Real>* output(); ///< [n]
+    void forward();
+
+private:
+    struct Plan;
+    std::unique_ptr<Plan> m_plan;
+};
+
+extern template class ComplexFft<double>;
+extern template class ComplexFft<float>;
 extern template class RealFft<double>;
 extern template class RealFft<float>;
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <numbers>
 
 namespace thetascope {
@@ -23,35 +24,57 @@ struct Polynomials {
 };
 
 /// Points per exact evaluation of sine and cosine; in between they are rotated, `lanes` at a time.
-constexpr int lanes = 8, rotations = 16;
+constexpr int lanes = 16, rotations = 16;
 
 template <class Real>
-THETASCOPE_INLINE void fillBlock(const double* p, const double* q, double y, int count, double theta, Real* w, Real* dTheta,
-                                 Real* dY) {
-    const double angle = 2 * std::numbers::pi / theta;
-    Real c[lanes], s[lanes], turnC = Real(std::cos(angle * lanes)), turnS = Real(std::sin(angle * lanes));
+using Lanes [[gnu::vector_size(lanes * sizeof(Real))]] = Real;
+
+/// Rotations by 0, 1, ... lanes-1 points and by `lanes` points, each from two shorter ones: two calls of libm instead of 34.
+struct Rotations {
+    explicit Rotations(double angle) {
+        c[0] = 1;
+        s[0] = 0;
+        c[1] = std::cos(angle);
+        s[1] = std::sin(angle);
+        for (int l = 2; l <= lanes; ++l) {
+            const int a = l / 2, b = l - a;
+            c[l] = c[a] * c[b] - s[a] * s[b];
+            s[l] = s[a] * c[b] + c[a] * s[b];
+        }
+    }
+    double c[lanes + 1], s[lanes + 1];
+};
+
+template <class Real>
+THETASCOPE_INLINE void fillBlock(const double* p, const double* q, double angle, const Rotations& turn, double y, int count,
+                                 Real* w, Real* dTheta, Real* dY) {
+    const double c0 = std::cos(angle * y), s0 = std::sin(angle * y);
+    using V = Lanes<Real>;
+    V c, s, point;
     for (int l = 0; l < lanes; ++l) {
-        c[l] = Real(std::cos(angle * (y + l)));
-        s[l] = Real(std::sin(angle * (y + l)));
+        c[l] = Real(c0 * turn.c[l] - s0 * turn.s[l]);
+        s[l] = Real(s0 * turn.c[l] + c0 * turn.s[l]);
+        point[l] = Real(y + l);
     }
     const Real p0 = Real(p[0]), p1 = Real(p[1]), p2 = Real(p[2]), p3 = Real(p[3]);
     const Real q0 = Real(-angle * q[0]), q1 = Real(-angle * q[1]), q2 = Real(-angle * q[2]);
-    const Real perTheta = Real(-1 / theta);
+    const Real turnC = Real(turn.c[lanes]), turnS = Real(turn.s[lanes]), perTheta = Real(-angle / (2 * std::numbers::pi));
     for (int begin = 0; begin < count; begin += lanes) {
-        const int n = std::min(lanes, count - begin);
-        Real value[lanes], slope[lanes];
-        for (int l = 0; l < lanes; ++l) {
-            value[l] = p0 + c[l] * (p1 + c[l] * (p2 + c[l] * p3));
-            slope[l] = s[l] * (q0 + c[l] * (q1 + c[l] * q2));
-            const Real next = c[l] * turnC - s[l] * turnS;
-            s[l] = s[l] * turnC + c[l] * turnS;
-            c[l] = next;
+        const V value = p0 + c * (p1 + c * (p2 + c * p3)), slope = s * (q0 + c * (q1 + c * q2));
+        const V byTheta = perTheta * point * slope, next = c * turnC - s * turnS;
+        s = s * turnC + c * turnS;
+        c = next;
+        point += Real(lanes);
+        const std::size_t bytes = sizeof(Real) * static_cast<std::size_t>(std::min(lanes, count - begin));
+        if (bytes == sizeof(V)) { // the common case, one store
+            std::memcpy(w + begin, &value, sizeof(V));
+            std::memcpy(dTheta + begin, &byTheta, sizeof(V));
+            if (dY != nullptr) std::memcpy(dY + begin, &slope, sizeof(V));
+            continue;
         }
-        for (int l = 0; l < n; ++l) {
-            w[begin + l] = value[l];
-            dTheta[begin + l] = perTheta * Real(y + begin + l) * slope[l];
-            if (dY != nullptr) dY[begin + l] = slope[l];
-        }
+        std::memcpy(w + begin, &value, bytes);
+        std::memcpy(dTheta + begin, &byTheta, bytes);
+        if (dY != nullptr) std::memcpy(dY + begin, &slope, bytes);
     }
 }
 
@@ -59,8 +82,10 @@ template <class Real>
 THETASCOPE_INLINE void fillAll(const double* p, const double* q, double y, int count, double theta, Real* w, Real* dTheta,
                                Real* dY) {
     constexpr int block = lanes * rotations;
+    const double angle = 2 * std::numbers::pi / theta;
+    const Rotations turn(angle);
     for (int begin = 0; begin < count; begin += block)
-        fillBlock(p, q, y + begin, std::min(block, count - begin), theta, w + begin, dTheta + begin,
+        fillBlock(p, q, angle, turn, y + begin, std::min(block, count - begin), w + begin, dTheta + begin,
                   dY != nullptr ? dY + begin : nullptr);
 }
 
