@@ -87,7 +87,7 @@ private slots:
         m_view->append({record(0, 11, {{"entropy", 10, 1}, {"smoothness", 1000, 0.001}})});
         QVERIFY2(key().contains("objective 11.000"), qPrintable(key()));
         QVERIFY2(key().contains("entropy 10.000"), qPrintable(key()));
-        QVERIFY2(key().contains(QStringLiteral("0.001 \u00d7 smoothness 1000.0")), qPrintable(key()));
+        QVERIFY2(key().contains(QStringLiteral("smoothness 1000.0 \u00d7 0.001")), qPrintable(key()));
     }
 
     void keyFollowsTheShownIteration() {

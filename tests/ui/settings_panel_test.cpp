@@ -166,7 +166,8 @@ private slots:
         auto* box = input<NumberBox>("iterations");
         m_panel->input("seed")->setFocus();
         const auto turn = [&] {
-            QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+            const QPointF at(5, 5);
+            QWheelEvent wheel(at, box->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
             QApplication::sendEvent(box, &wheel);
         };
         const int before = m_panel->settings().iterations;
@@ -343,10 +344,10 @@ private slots:
     void followsTheTheme() {
         m_panel->setPalette(darkPalette());
         m_panel->setProblems({{"hop", "must be positive"}});
+        const QColor back = darkPalette().color(QPalette::Window);
         for (const auto* label : m_panel->findChildren<QLabel*>())
             if (!label->text().isEmpty() && label->isEnabled())
-                QVERIFY2(contrast(label->palette().color(QPalette::WindowText), darkPalette().color(QPalette::Window)) >= 4.5,
-                         qPrintable(label->text()));
+                QVERIFY2(contrast(label->palette().color(QPalette::WindowText), back) >= 4.5, qPrintable(label->text()));
     }
 };
 

@@ -100,7 +100,7 @@ private slots:
 
     void peaksAtTheEdges() {
         auto samples = std::make_shared<std::vector<float>>(
-            std::vector<float>{0.5F, std::numeric_limits<float>::quiet_NaN(), 0.75F, std::numeric_limits<float>::infinity()});
+            std::vector<float>{0.5F, std::nanf(""), 0.75F, std::numeric_limits<float>::infinity()});
         const WaveformPeaks peaks{samples, kRate};
         QCOMPARE(peaks.range(-5, 99).high, 0.75F);
         QCOMPARE(peaks.range(0, 2).low, 0.0F); // not finite: 0

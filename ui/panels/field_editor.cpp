@@ -65,7 +65,8 @@ QWidget* FieldEditor::makeChoice(QWidget* page) {
 
 QWidget* FieldEditor::makeText(QWidget* page) {
     auto* line = new QLineEdit(page);
-    connect(line, &QLineEdit::textEdited, this, [this](const QString& typed) { emit edited(typed.trimmed().toStdString()); });
+    connect(line, &QLineEdit::textEdited, this,
+            [this](const QString& typed) { emit edited(typed.trimmed().toStdString()); });
     return line;
 }
 

@@ -135,7 +135,7 @@ void Gauges::setValues(const GaugeValues& values) {
 
 void Gauges::showTerms(const std::vector<TermValue>& terms) {
     while (m_termRows.size() < terms.size())
-        m_termRows.push_back(addRow(*m_terms, QString(), tr("Weight \u00d7 term, and the term's own value before weighting")));
+        m_termRows.push_back(addRow(*m_terms, QString(), tr("The term's own value, before its weight")));
     for (std::size_t i = 0; i < m_termRows.size(); ++i) {
         const Row& row = m_termRows[i];
         row.name->setVisible(i < terms.size());
@@ -144,7 +144,7 @@ void Gauges::showTerms(const std::vector<TermValue>& terms) {
             continue;
         const QString name = QString::fromStdString(terms[i].name);
         const QString weight = QString::number(terms[i].weight, 'g', 4).replace(u'-', QChar(0x2212));
-        row.name->setText(terms[i].weight == 1 ? name : QStringLiteral("%1 \u00d7 %2").arg(weight, name));
+        row.name->setText(terms[i].weight == 1 ? name : tr("%1, weight %2").arg(name, weight));
         row.value->setText(formatGauge(terms[i].value));
         row.value->setAccessibleName(name);
     }

@@ -27,7 +27,8 @@ struct TermChoice {
 using ObjectiveCheck = std::function<QString(const QString&)>;
 
 /// An objective as an expression and, kept consistent with it, one row per term: a tick when it is in the sum, and its
-/// weight (0: not in the sum). Parameters in parentheses, "renyi(alpha=3)", survive changes of the weight. Lives on the window's thread.
+/// weight (0: not in the sum). Parameters in parentheses, "renyi(alpha=3)", survive changes of the weight. Lives on the
+/// window's thread.
 class ObjectiveEditor : public QWidget {
     Q_OBJECT
 

@@ -70,7 +70,8 @@ void SettingsPanel::addField(const SettingsField& field) {
 void SettingsPanel::addObjective(const SettingsField& field) {
     m_objective = new ObjectiveEditor(m_form->parentWidget());
     m_objective->lineEdit()->setObjectName(QString::fromStdString(field.key));
-    m_objective->lineEdit()->setToolTip(QStringLiteral("<qt>%1</qt>").arg(QString::fromStdString(field.help).toHtmlEscaped()));
+    const QString help = QString::fromStdString(field.help).toHtmlEscaped();
+    m_objective->lineEdit()->setToolTip(QStringLiteral("<qt>%1</qt>").arg(help));
     m_form->addWidget(m_objective, m_form->rowCount(), 0, 1, kColumns);
     connect(m_objective, &ObjectiveEditor::expressionEdited, this,
             [this, &field](const QString& expression) { fieldEdited(field, expression.toStdString()); });

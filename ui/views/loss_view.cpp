@@ -30,7 +30,7 @@ QString termWords(const TermValue& term) {
     const QString value = formatGauge(term.value);
     if (term.weight == 1)
         return QStringLiteral("%1 %2").arg(name, value);
-    return QStringLiteral("%1 \u00d7 %2 %3").arg(plainNumber(term.weight, kWeightDigits), name, value);
+    return QStringLiteral("%1 %2 \u00d7 %3").arg(name, value, plainNumber(term.weight, kWeightDigits));
 }
 
 } // namespace
