@@ -121,7 +121,9 @@ void RasteriserTest::clickIsSeenAtAnyZoom() {
         if (x < 1 || x >= 299)
             continue;
         // A click on the edge of two pixels may fall into either.
-        const bool seen = image.pixel(x, 20) == brightest() || image.pixel(x - 1, 20) == brightest();
+        bool seen = false;
+        for (int near = x - 1; near <= x + 1; ++near)
+            seen |= image.pixel(near, 20) == brightest();
         QVERIFY2(seen, qPrintable(QString::number(click)));
     }
 }

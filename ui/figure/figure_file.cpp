@@ -47,14 +47,14 @@ bool writePng(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
     return image.save(&device, "PNG");
 }
 
-bool paintVector(QPaintDevice& device, QCustomPlot& plot, const FigureStyle& style, double scale) {
+bool paintVector(QPaintDevice& device, QCustomPlot& plot, const FigureStyle& style) {
     QCPPainter painter;
     if (!painter.begin(&device))
         return false;
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     painter.setMode(QCPPainter::pmNonCosmetic);
-    painter.scale(scale, scale);
+    painter.setRenderHint(QPainter::LosslessImageRendering); // Qt writes JPEG into PDF otherwise
     plot.toPainter(&painter, style.size.width(), style.size.height());
     return painter.end();
 }
@@ -67,7 +67,7 @@ bool writeSvg(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
     generator.setViewBox(QRect(QPoint(0, 0), style.size));
     generator.setTitle(style.caption);
     generator.setDescription(style.settings);
-    return paintVector(generator, plot, style, 1);
+    return paintVector(generator, plot, style);
 }
 
 bool writePdf(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
@@ -78,7 +78,7 @@ bool writePdf(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
     const QSizeF points = QSizeF(style.size) * (pointsPerInch / unitsPerInch);
     writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    return paintVector(writer, plot, style, 1);
+    return paintVector(writer, plot, style);
 }
 
 } // namespace

@@ -17,7 +17,7 @@ constexpr double curveWidth = 2;
 constexpr double rangePadding = 0.08; // share of a panel's range left free above and below
 constexpr double objectiveShare = 2;  // height of the objective's panel, in terms' panels
 constexpr int labelEms = 4;           // width of the numbers on the left, lines of text
-constexpr double footEms = 3.2;       // height of the numbers and the label below
+constexpr double footEms = 2.7;       // height of the numbers and the label below
 
 /// One curve of the figure, in its own panel: terms differ by orders of magnitude and must not hide each other.
 struct Trace {

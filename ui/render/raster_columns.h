@@ -55,6 +55,8 @@ private:
     /// The places at the same centre as that place, [first, last).
     std::pair<int, int> together(int place) const;
 
+    FlatColumns m_flat;    // for columns with nothing to interpolate
+    bool m_flatRows = true; // whether every row has a bin of its own
     const CellGrid& m_grid;
     const RasterStyle& m_style;
     const std::vector<PixelRow>& m_rows;

@@ -28,8 +28,11 @@ float levelDb(std::int32_t bits) {
 
 SmoothColumns::SmoothColumns(const CellGrid& grid, const RasterStyle& style, const std::vector<PixelRow>& rows,
                              BinRange bins)
-    : m_grid(grid), m_style(style), m_rows(rows), m_bins(bins), m_map(ColourMap::named(style.colourMap)),
-      m_levels(static_cast<size_t>(bins.count())) {}
+    : m_flat(grid, style, rows, bins), m_grid(grid), m_style(style), m_rows(rows), m_bins(bins),
+      m_map(ColourMap::named(style.colourMap)), m_levels(static_cast<size_t>(bins.count())) {
+    const auto flat = [](const PixelRow& row) { return row.centred || row.first >= row.last; };
+    m_flatRows = std::all_of(rows.begin(), rows.end(), flat);
+}
 
 const std::vector<float>& SmoothColumns::levelsOf(int first, int last) {
     for (const Levels& levels : m_cache) {
@@ -98,6 +101,10 @@ float SmoothColumns::levelAt(const PixelRow& row) const {
 }
 
 void SmoothColumns::paint(const PixelColumn& column, std::span<QRgb> colours) {
+    if (column.centred && m_flatRows) {
+        m_flat.paint(column, colours);
+        return;
+    }
     gather(column);
     const auto floorDb = static_cast<float>(m_style.levelDb.low);
     const auto scale = static_cast<float>(ColourMap::size / m_style.levelDb.length());

@@ -304,9 +304,10 @@ void MapPane::recolour() {
     m_footerText->setTextColor(blend(colours.background, colours.text, 0.7));
     m_plot->axisRect()->setMargins({axisLeftMargin(metrics), 0, scaleGap, 0});
     m_plot->axisRect()->setMinimumMargins({0, metrics.height() / 2 + 2, 0, 0});
-    m_scale->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
-    m_scale->setMinimumSize(axisRightMargin(metrics) - scaleGap, 1);
-    m_scale->setMaximumSize(axisRightMargin(metrics) - scaleGap, QWIDGETSIZE_MAX);
+    // The colour scale sizes itself by the margins of its own axis rectangle: fixed, so that panes line up.
+    QCPAxisRect* bar = m_scale->axis()->axisRect();
+    bar->setAutoMargins(QCP::msNone);
+    bar->setMargins({0, 0, axisRightMargin(metrics) - scaleGap - scaleWidth, 0});
     m_plot->overlay().setColours(Qt::white, Qt::black, palette().color(QPalette::Highlight));
     RasterStyle look = m_map->look();
     look.background = colours.outside.rgb();

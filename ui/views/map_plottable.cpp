@@ -31,10 +31,11 @@ bool MapPlottable::isCurrent() const { return same(m_requested, m_shown.request)
 
 RasterStyle MapPlottable::styleFor(double scale) const {
     RasterStyle style = m_look;
-    const QSize size = keyAxis()->axisRect()->rect().size();
-    style.pixels = {qRound(size.width() * scale), qRound(size.height() * scale)};
+    const QRect rect = keyAxis()->axisRect()->rect();
+    style.pixels = {qRound(rect.width() * scale), qRound(rect.height() * scale)};
     style.seconds = {keyAxis()->range().lower, keyAxis()->range().upper};
-    style.hertz = {valueAxis()->range().lower, valueAxis()->range().upper};
+    // QCustomPlot puts the lower end of a range on the last row of pixels, not below it.
+    style.hertz = {valueAxis()->pixelToCoord(rect.bottom() + 1), valueAxis()->pixelToCoord(rect.top())};
     style.logFrequency = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
     style.hatchPitch = std::max(2, qRound(hatchPitchUnits * scale));
     return style;

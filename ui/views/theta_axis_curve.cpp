@@ -6,11 +6,13 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 namespace thetascope {
 namespace {
 
-constexpr double curveWidth = 1.6;
+constexpr double curveWidth = 0.1;  // of the font's height
+constexpr double rangeMargin = 0.03; // of the scale's height: a curve on a bound is seen whole
 constexpr double leastSamples = 16;
 constexpr double leastBins = 2;
 constexpr double timeMargin = 0.02;
@@ -125,7 +127,8 @@ void ThetaCurve::applyAxes() {
         x.setLabel(kilo ? QStringLiteral("Frequency (kHz)") : QStringLiteral("Frequency (Hz)"));
     }
     const auto ends = std::minmax({inUnit(m_bounds.low), inUnit(m_bounds.high)});
-    m_plot->yAxis->setRange(ends.first, ends.second);
+    const double margin = std::pow(ends.second / ends.first, rangeMargin);
+    m_plot->yAxis->setRange(ends.first / margin, ends.second * margin);
     m_plot->yAxis->setRangeReversed(m_unit == ThetaUnit::bandwidthHz); // long windows stay above
     m_plot->yAxis->setLabel(thetaAxisLabel(m_unit));
 }
@@ -235,7 +238,7 @@ void ThetaCurve::recolour() {
     colourAxes(*m_plot->axisRect(), colours, font());
     m_plot->axisRect()->setMargins({axisLeftMargin(metrics), 0, axisRightMargin(metrics), 0});
     m_plot->axisRect()->setMinimumMargins({0, metrics.height() / 2 + 2, 0, 0});
-    m_curve->setPen(QPen(colours.curve, curveWidth));
+    m_curve->setPen(QPen(colours.curve, curveWidth * metrics.height()));
     QFont large = font();
     if (large.pointSizeF() > 0)
         large.setPointSizeF(large.pointSizeF() * numberScale);
