@@ -13,7 +13,8 @@ namespace thetascope {
 /// Without commit() nothing is left. Movable; one thread at a time.
 class AtomicFile {
 public:
-    /// Opens the temporary file. Errors (kind output): no such folder, not writable, `path` names something that isn't a file.
+    /// Opens the temporary file. Errors (kind output): no such folder, not writable, `path` names something that isn't a
+    /// file.
     static Result<AtomicFile> create(const std::string& path);
 
     AtomicFile(AtomicFile&& other) noexcept;

@@ -10,13 +10,14 @@
 
 namespace thetascope {
 
-/// Decodes a whole audio file (whatever libsndfile reads: WAV, AIFF, FLAC, Ogg, MP3...), block by block: what a header claims is
-/// never allocated. Samples that are not finite are kept (extractSignal() rejects them). A file that ends before its header
-/// says gives what there is, and a warning. Errors (kind input): missing, a folder, not audio, no samples, too large for memory.
+/// Decodes a whole audio file (whatever libsndfile reads: WAV, AIFF, FLAC, Ogg, MP3...), block by block: what a header
+/// claims is never allocated. Samples that are not finite are kept (extractSignal() rejects them). A file that ends
+/// before its header says gives what there is, and a warning. Errors (kind input): missing, a folder, not audio, no
+/// samples, too large for memory.
 Result<AudioClip> readAudio(const std::string& path);
 
-/// A file by its path, or a demonstration signal as "demo:NAME" (made from the seed). Errors (kind input) of readAudio(); an
-/// unknown demonstration lists those there are.
+/// A file by its path, or a demonstration signal as "demo:NAME" (made from the seed). Errors (kind input) of
+/// readAudio(); an unknown demonstration lists those there are.
 Result<AudioClip> openClip(const std::string& source, std::uint64_t seed = 0);
 
 /// Writes interleaved samples as 32-bit float WAV (RF64 beyond 4 GB), atomically; the same samples give the same bytes.

@@ -24,13 +24,14 @@ private:
     bool m_rowBegun = false;
 };
 
-/// history.csv: iteration,objective,<each term, unweighted>,step,gradient_norm,theta_mean,theta_min,theta_max,hop_mean,seconds.
-/// Terms in the order in which they first appear; nan in iterations without one (the objective may change during a run).
+/// history.csv: iteration,objective,<each term,
+/// unweighted>,step,gradient_norm,theta_mean,theta_min,theta_max,hop_mean,seconds. Terms in the order in which they
+/// first appear; nan in iterations without one (the objective may change during a run).
 std::string historyCsv(const std::vector<IterationRecord>& history);
 
-/// frames.csv: frame,start_sample,centre_sample,centre_s,hop_samples,theta_samples,theta_ms. Samples and seconds count from the
-/// start of the region, as positions.npy. hop: to the next frame, nan for the last. theta: the mean over bins where it varies
-/// along them.
+/// frames.csv: frame,start_sample,centre_sample,centre_s,hop_samples,theta_samples,theta_ms. Samples and seconds count
+/// from the start of the region, as positions.npy. hop: to the next frame, nan for the last. theta: the mean over bins
+/// where it varies along them.
 std::string framesCsv(const Tiling& tiling, double sampleRate);
 
 } // namespace thetascope

@@ -45,7 +45,8 @@ Result<std::string> readTextFile(const std::string& path, std::size_t limit) {
         text.resize(before + static_cast<std::size_t>(file.gcount()));
     }
     if (text.size() > limit)
-        return cannotRead(path, "is longer than " + std::to_string(limit) + " bytes, so not a file of this kind; choose another");
+        return cannotRead(path, "is longer than " + std::to_string(limit)
+                                    + " bytes, so not a file of this kind; choose another");
     if (file.bad() || !file.eof())
         return cannotRead(path, "can't be read to its end; copy it to another disk and try again");
     return text;

@@ -23,8 +23,9 @@ struct NpyArray {
     std::size_t size() const { return isComplex ? complex.size() : real.size(); }
 };
 
-/// Reads f4, f8, c8, c16, i4 and i8, little endian, at most two axes, .npy versions 1 to 3. Nothing is allocated before the file is
-/// known to be long enough. Errors (kind input): missing, not .npy, another type or byte order, more axes, truncated.
+/// Reads f4, f8, c8, c16, i4 and i8, little endian, at most two axes, .npy versions 1 to 3. Nothing is allocated before
+/// the file is known to be long enough. Errors (kind input): missing, not .npy, another type or byte order, more axes,
+/// truncated.
 Result<NpyArray> readNpy(const std::string& path);
 
 /// Reads a real array of one or no axis ([] gives one entry), finite values only: positions, theta. Errors (kind input).

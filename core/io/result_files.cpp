@@ -73,7 +73,8 @@ Status writeSpectrum(const std::string& path, const ResultData& data) {
 Status writeGradients(const std::string& folder, const ResultData& data) {
     if (!data.gradient)
         return success();
-    if (Status status = writeThetaLike(folder + "/grad_theta.npy", data.spectrogram->tiling.mode, data.gradient->theta); !status)
+    const ThetaMode mode = data.spectrogram->tiling.mode;
+    if (Status status = writeThetaLike(folder + "/grad_theta.npy", mode, data.gradient->theta); !status)
         return status;
     if (Status status = writeNpy(folder + "/grad_positions.npy", data.gradient->positions); !status)
         return status;
@@ -102,7 +103,8 @@ Json runJson(const std::string& version, const ResultSource& source, const Resul
             {"result", scoresJson(data)}};
 }
 
-Status writeResult(const std::string& folder, const std::string& version, const ResultSource& source, const ResultData& data) {
+Status writeResult(const std::string& folder, const std::string& version, const ResultSource& source,
+                   const ResultData& data) {
     const Spectrogram& spectrogram = *data.spectrogram;
     const Tiling& tiling = spectrogram.tiling;
     const std::array<std::function<Status()>, 10> steps{

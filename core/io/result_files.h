@@ -47,9 +47,10 @@ struct ResultData {
 /// Numbers that aren't finite are null.
 nlohmann::ordered_json runJson(const std::string& version, const ResultSource& source, const ResultData& data);
 
-/// Writes a result directory (cli.md): the folder if need be, then run.json last, so that a folder with a run.json is whole.
-/// Arrays go from [T, F] to [F, T]; stft.npy is complex128 with Precision::doublePrecision, else complex64; the gradients' files are
-/// written if there are gradients. Errors (kind output).
-Status writeResult(const std::string& folder, const std::string& version, const ResultSource& source, const ResultData& data);
+/// Writes a result directory (cli.md): the folder if need be, then run.json last, so that a folder with a run.json is
+/// whole. Arrays go from [T, F] to [F, T]; stft.npy is complex128 with Precision::doublePrecision, else complex64; the
+/// gradients' files are written if there are gradients. Errors (kind output).
+Status writeResult(const std::string& folder, const std::string& version, const ResultSource& source,
+                   const ResultData& data);
 
 } // namespace thetascope

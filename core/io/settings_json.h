@@ -13,9 +13,10 @@ namespace thetascope {
 /// Every setting by its key, in the order of settingsFields(); null where left open.
 nlohmann::ordered_json settingsToJson(const Settings& settings);
 
-/// Changes the settings that a document names and leaves the others; nothing changes on an error. The document is an object of
-/// settings, or one with such an object as its member "settings" (a result's run.json, a preset, a session). Null and "auto"
-/// leave a setting open. Ranges are validate()'s. Errors (kind arguments) name the key: unknown, wrong type, no such choice.
+/// Changes the settings that a document names and leaves the others; nothing changes on an error. The document is an
+/// object of settings, or one with such an object as its member "settings" (a result's run.json, a preset, a session).
+/// Null and "auto" leave a setting open. Ranges are validate()'s. Errors (kind arguments) name the key: unknown, wrong
+/// type, no such choice.
 Status settingsFromJson(const nlohmann::json& document, Settings& settings);
 
 /// The same from text. Errors also for text that isn't JSON.

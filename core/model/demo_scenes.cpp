@@ -49,7 +49,7 @@ std::vector<double> chirpAndClicks(std::uint64_t seed) {
     constexpr double noise = 0.003;
     constexpr std::array clickSeconds{0.35, 0.80, 0.83, 1.30, 1.75, 1.79, 1.83, 2.30, 2.65};
     constexpr double clickHeight = 0.9;
-    constexpr std::array clickShape{1.0, -0.7, 0.4, -0.2}; // its energy is towards high frequencies, in a quarter of a millisecond
+    constexpr std::array clickShape{1.0, -0.7, 0.4, -0.2}; // a quarter of a millisecond, mostly high frequencies
     Random random(seed);
     std::vector<double> samples = scene(random, noise, [](int, double t) {
         const double partials = 0.25 * sine(700 * t) + 0.25 * sine(760 * t) + 0.12 * sine(1900 * t);

@@ -81,8 +81,8 @@ int defaultSupport(double sampleRate);
 int frameCount(FrameLayout layout, int signalLength, int support, double hop);
 
 /// Fills in what is absent for a signal of `length` samples at `sampleRate` Hz. Settings must have passed validate().
-/// The optionals that it fills in (support, hop, theta, theta-max) are set in the base as well: written to a file, the result
-/// reproduces the run. An absent theta is N/2, kept within its bounds.
+/// The optionals that it fills in (support, hop, theta, theta-max) are set in the base as well: written to a file, the
+/// result reproduces the run. An absent theta is N/2, kept within its bounds.
 ResolvedSettings resolve(const Settings& settings, int length, double sampleRate);
 
 /// Everything wrong with the settings as they would be used on that signal; empty if they can be used. Names of windows,

@@ -36,7 +36,7 @@ struct SettingsField {
     bool live = false;      ///< may be changed while a descent runs
     double minimum = 0, maximum = 0; ///< valid range, for numbers
     double increment = 1;            ///< for spin boxes
-    std::vector<FieldChoice> choices; ///< for FieldKind::choice; empty for names that a factory lists (see window, objective)
+    std::vector<FieldChoice> choices; ///< for FieldKind::choice; empty for names that a factory lists (window, optimiser)
     std::function<FieldValue(const Settings&)> get;
     /// Sets the value; returns what is wrong with it (empty if nothing). The range is checked by validate().
     std::function<std::string(Settings&, const FieldValue&)> set;

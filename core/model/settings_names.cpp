@@ -23,8 +23,10 @@ const std::vector<Named<PositionMode>>& positionModes() {
 
 const std::vector<Named<Normalisation>>& normalisations() {
     static const std::vector<Named<Normalisation>> table{
-        {Normalisation::none, "none", "the taper as it is: long windows gain level, so the objective prefers them for their gain"},
-        {Normalisation::sum, "sum", "w / sum w: a steady tone keeps its height whatever the window length; used by the paper's authors"},
+        {Normalisation::none, "none",
+         "the taper as it is: long windows gain level, so the objective prefers them for their gain"},
+        {Normalisation::sum, "sum",
+         "w / sum w: a steady tone keeps its height whatever the window length; used by the paper's authors"},
         {Normalisation::energy, "energy",
          "w / sqrt(sum w^2): noise keeps its level, tones gain from long windows and clicks from short ones"}};
     return table;

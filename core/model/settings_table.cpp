@@ -37,27 +37,28 @@ std::vector<SettingsField> transformFields() {
     const NumberRange lengths{0, longestWindow, 16};
     return {
         integer(group, {"support", "Support N", "samples",
-                        "Samples of the DFT, an even number: there are N/2+1 bins, and no window is longer than N-1. Auto: the "
-                        "power of two nearest 93 ms."},
+                        "Samples of the DFT, an even number: there are N/2+1 bins, and no window is longer than N-1. Auto: "
+                        "the power of two nearest 93 ms."},
                 {smallestSupport, largestSupport, 2}, &Settings::support),
         real(group, {"hop", "Hop H", "samples",
                      "Distance from one frame to the next at the start, any positive real number. Auto: N/16."},
              {0, longestHop, 1}, &Settings::hop),
-        choice(group, {"frames", "Frame layout", "", "Where the frames lie at the start."}, frameLayouts(), &Settings::frames),
+        choice(group, {"frames", "Frame layout", "", "Where the frames lie at the start."}, frameLayouts(),
+               &Settings::frames),
         text(group, {"window", "Window", "",
-                     "The taper w(y; theta): its shape, stretched to each window length. The gradient needs it to reach zero "
-                     "at its edges."},
+                     "The taper w(y; theta): its shape, stretched to each window length. The gradient needs it to reach "
+                     "zero at its edges."},
              FieldKind::choice, &Settings::window),
         choice(group, {"normalise", "Normalise", "",
-                       "Scale of the sampled taper, differentiated through. It decides the result once theta varies: without it "
-                       "theta buys gain; \"sum\" lets the objective darken quiet regions and brighten loud ones; \"energy\", the "
-                       "paper's unit norm, measures concentration as a person means it."},
+                       "Scale of the sampled taper, differentiated through. It decides the result once theta varies: without "
+                       "it theta buys gain; \"sum\" lets the objective darken quiet regions and brighten loud ones; "
+                       "\"energy\", the paper's unit norm, measures concentration as a person means it."},
                normalisations(), &Settings::normalise),
         choice(group, {"theta-mode", "Window length varies", "", "The axes along which the window length theta varies."},
                thetaModes(), &Settings::thetaMode),
         grid(group, {"theta-grid", "Knots", "bins x frames",
-                     "Distance between the knots of a smooth map of theta; 1x1: every cell its own theta, as in the paper (the "
-                     "only one so far)."},
+                     "Distance between the knots of a smooth map of theta; 1x1: every cell its own theta, as in the paper "
+                     "(the only one so far)."},
              &Settings::thetaGrid),
         real(group, {"theta", "Window length", "samples",
                      "Window length theta at the start, the length of the taper from edge to edge. Auto: N/2."},

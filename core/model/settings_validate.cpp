@@ -104,7 +104,8 @@ Problems validate(const Settings& settings, int length, double sampleRate) {
     if (support >= smallestSupport && support % 2 != 0)
         problems.push_back({"support", "must be even, not " + std::to_string(support)});
     if (settings.thetaGrid != ThetaGrid{})
-        problems.push_back({"theta-grid", "must be 1x1 for now: maps that vary smoothly between knots come in a later version"});
+        problems.push_back(
+            {"theta-grid", "must be 1x1 for now: maps that vary smoothly between knots come in a later version"});
     if (!problems.empty())
         return problems; // what follows compares numbers that must make sense by themselves
     const ResolvedSettings resolved = resolve(settings, length, sampleRate);

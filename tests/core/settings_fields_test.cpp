@@ -105,7 +105,9 @@ void SettingsFieldsTest::textComesBack() {
 void SettingsFieldsTest::refused_data() {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("text");
-    const auto row = [](const char* key, const char* text) { QTest::addRow("%s '%s'", key, text) << QString(key) << QString(text); };
+    const auto row = [](const char* key, const char* text) {
+        QTest::addRow("%s '%s'", key, text) << QString(key) << QString(text);
+    };
     for (const char* text : {"", "4096 samples", "abc", "1.5", "99999999999", "1e300", "0x10", "nan", "4096,"})
         row("support", text);
     for (const char* text : {"", "a", "1,5", "--3", "+-3", " 3", "3 "})
@@ -157,9 +159,9 @@ void SettingsFieldsTest::defaultsLieWithinTheirRanges() {
     for (const SettingsField& field : settingsFields()) {
         const FieldValue value = field.get(settings);
         QCOMPARE(value.index() == 0, field.optional);
-        const double number = field.kind == FieldKind::real && value.index() != 0     ? std::get<double>(value)
-                              : field.kind == FieldKind::integer && value.index() != 0 ? double(std::get<std::int64_t>(value))
-                                                                                       : field.minimum;
+        const auto* const real = std::get_if<double>(&value);
+        const auto* const integer = std::get_if<std::int64_t>(&value);
+        const double number = real ? *real : integer ? double(*integer) : field.minimum;
         QVERIFY2(number >= field.minimum && number <= field.maximum, field.key.c_str());
     }
 }

@@ -161,7 +161,9 @@ void SettingsTest::smallSupports() {
 void SettingsTest::rejected_data() {
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("field");
-    const auto row = [](const char* name, Change change, const char* field) { QTest::newRow(name) << change << QString(field); };
+    const auto row = [](const char* name, Change change, const char* field) {
+        QTest::newRow(name) << change << QString(field);
+    };
     for (const int support : {0, 2, 3, 5, 4095, -4096, largestSupport + 2, std::numeric_limits<int>::min()})
         row(qPrintable(QString("support %1").arg(support)), [support](Settings& s) { s.support = support; }, "support");
     for (const double bad : {notANumber, infinity, -infinity, 0.0, -1.0}) {

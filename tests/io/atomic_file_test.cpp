@@ -18,7 +18,9 @@ class AtomicFileTest : public QObject {
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string path(const char* name = "a.txt") { return m_folder->filePath(name).toStdString(); }
-    QStringList entries() { return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden); }
+    QStringList entries() {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    }
 
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }

@@ -54,8 +54,8 @@ void CsvTest::historyOfTermsThatChange() {
     const IterationRecord second{1, 2.25, {{"renyi(alpha=3,power=2)", 2.25, 1}}, 0.1, 0.5, 400, 300, 500, 64, 0.125};
     const QStringList rows = lines(historyCsv({first, second}));
     QCOMPARE(rows.size(), 4);
-    QCOMPARE(rows[0], QString("iteration,objective,entropy,\"renyi(alpha=3,power=2)\",step,gradient_norm,theta_mean,theta_min,"
-                              "theta_max,hop_mean,seconds"));
+    QCOMPARE(rows[0], QString("iteration,objective,entropy,\"renyi(alpha=3,power=2)\",step,gradient_norm,theta_mean,"
+                              "theta_min,theta_max,hop_mean,seconds"));
     QCOMPARE(rows[1], QString("0,2.5,2.5,nan,0,1,512,512,512,64,0"));
     QCOMPARE(rows[2], QString("1,2.25,nan,2.25,0.1,0.5,400,300,500,64,0.125"));
     QVERIFY(rows[3].isEmpty());

@@ -122,7 +122,8 @@ void NpyTest::hostile_data() {
     row("values cut", header("<f8", {4}) + bytes({1.0, 2.0, 3.0}), "truncated");
     row("huge shape", header("<f8", {1000000000000, 2}) + bytes({1.0}), "truncated");
     row("overflowing shape", header("<f8", {1ULL << 63, 8}) + bytes({1.0}), "truncated");
-    row("shape beyond size_t", rawHeader("{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999999999999999,), }"), "damaged");
+    row("shape beyond size_t",
+        rawHeader("{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999999999999999,), }"), "damaged");
     row("negative shape", rawHeader("{'descr': '<f8', 'fortran_order': False, 'shape': (-1,), }"), "damaged");
     row("open shape", rawHeader("{'descr': '<f8', 'fortran_order': False, 'shape': (1,"), "damaged");
     row("no shape", rawHeader("{'descr': '<f8', 'fortran_order': False}"), "damaged");

@@ -61,7 +61,9 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string folder() { return m_folder->filePath("out").toStdString(); }
     std::string file(const char* name) { return folder() + "/" + name; }
-    QStringList entries() { return QDir(QString::fromStdString(folder())).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
+    QStringList entries() {
+        return QDir(QString::fromStdString(folder())).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
 
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
