@@ -37,7 +37,7 @@ public:
     /// then is zero.
     virtual void backward(const ComplexFrames& cotangent, TilingGradient& gradient) = 0;
 
-    /// dL/ds[k] [M] from G, at the tiling of the last forward().
+    /// dL/ds[k] [M] from G, at the tiling of the last forward(). Exact engines only: throws std::logic_error otherwise.
     virtual void backwardSignal(const ComplexFrames& cotangent, std::vector<double>& gradient) = 0;
 };
 
@@ -48,7 +48,7 @@ std::unique_ptr<Engine> makeExactEngine(const Signal& signal, std::shared_ptr<co
                                         Precision precision, ThreadPool& pool);
 
 /// The fastest engine for a descent: as the exact one, but where theta varies along frequency, frames stay where they are,
-/// the taper is smooth and the precision is float, S is interpolated in theta between exact values (cached_frames.h), with
+/// the taper is smooth and the precision is float, S is interpolated in theta between exact values (cached_rows.cpp), with
 /// |S - S_exact| <= 0.12 delta^2.5 ||w|| ||s||, delta <= 0.2 while theta moves and 0.05 when it settles. Whatever is reported of
 /// a result comes from the exact engine at its parameters.
 std::unique_ptr<Engine> makeDescentEngine(const Signal& signal, std::shared_ptr<const Taper> taper, Normalisation normalisation,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dstft/cached_frames.h"
 #include "core/dstft/frame_transform.h"
+#include "core/dstft/row_source.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -69,7 +69,7 @@ private:
         switch (m_way) {
         case Way::fft: return makeFftFrames<Real>(m_context, m_support);
         case Way::direct: return makeDirectFrames<Real>(m_context, m_support);
-        case Way::cached: return makeCachedFrames<Real>(m_context, m_support);
+        case Way::cached: return makeRowFrames(makeCachedRows<float>(m_context, m_support));
         }
         return nullptr;
     }

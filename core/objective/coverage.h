@@ -22,6 +22,7 @@ public:
     /// M = input.signalLength > 0. NaN if theta or a position is not finite.
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
+    bool usesSpectrogram() const override { return false; }
 };
 
 } // namespace thetascope

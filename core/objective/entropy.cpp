@@ -10,7 +10,7 @@ namespace thetascope {
 namespace {
 
 /// Sums over all cells of q = |S| / peak, frame by frame in a fixed order.
-struct Sums {
+struct CellTotals {
     double total = 0;    ///< sum q, at least 1
     double weighted = 0; ///< sum q ln q
 
@@ -19,10 +19,10 @@ struct Sums {
 
 /// The sums; calls visit(frame, bin, ln q) for every cell with q > 0.
 template <class Visit>
-Sums sumCells(const RealFrames& magnitude, double peak, Visit visit) {
-    Sums sums;
+CellTotals sumCells(const RealFrames& magnitude, double peak, Visit visit) {
+    CellTotals sums;
     for (Eigen::Index frame = 0; frame < magnitude.rows(); ++frame) {
-        Sums ofFrame;
+        CellTotals ofFrame;
         for (Eigen::Index bin = 0; bin < magnitude.cols(); ++bin) {
             const double q = magnitude(frame, bin) / peak;
             ofFrame.total += q;
@@ -61,7 +61,7 @@ double EntropyTerm::addGradient(const TermInput& input, double weight, TermGradi
     if (peak < silentPeak)
         return 0;
     RealFrames logarithms(magnitude.rows(), magnitude.cols());
-    const Sums sums = sumCells(magnitude, peak, [&](Eigen::Index frame, Eigen::Index bin, double logarithm) {
+    const CellTotals sums = sumCells(magnitude, peak, [&](Eigen::Index frame, Eigen::Index bin, double logarithm) {
         logarithms(frame, bin) = logarithm;
     });
     const double mean = sums.weighted / sums.total;

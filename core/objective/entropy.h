@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/objective/term.h"
+#include "core/objective/separable.h"
 
 namespace thetascope {
 
@@ -11,13 +11,17 @@ namespace thetascope {
 ///     dH/d|S| = (E / M - ln |S|) / M,  M = sum |S|,  E = sum |S| ln |S|;  0 where |S| = 0 (the true slope is infinite there)
 ///
 /// Independent of the scale of |S|. A silent spectrogram (all magnitudes 0) has value 0 and gradient 0.
-class EntropyTerm : public ObjectiveTerm {
+class EntropyTerm : public SeparableTerm {
 public:
     static TermDescription description();
     explicit EntropyTerm(const TermParameters&) {}
 
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
+
+    Sums row(int count, const float* m, float* slope1, float* slope2) const override;
+    Sums row(int count, const double* m, double* slope1, double* slope2) const override;
+    Combined combine(Sums sums) const override;
 };
 
 } // namespace thetascope

@@ -23,6 +23,7 @@ public:
 
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
+    bool usesSpectrogram() const override { return false; }
 
 private:
     /// theta or ln theta.

@@ -33,6 +33,8 @@ public:
     virtual double value(const TermInput& input) const = 0;
     /// The term's value; adds weight times its gradient.
     virtual double addGradient(const TermInput& input, double weight, TermGradient& gradient) const = 0;
+    /// Whether the term looks at magnitudes; false: at the tiling alone.
+    virtual bool usesSpectrogram() const { return true; }
 };
 
 /// A parameter of a term, as in renyi(alpha=3).

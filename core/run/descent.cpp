@@ -25,7 +25,7 @@ public:
               const DescentHooks& hooks)
         : m_signal(std::move(signal)), m_hooks(hooks),
           m_settings(resolveWith(settings, arrays, m_signal->length(), m_signal->sampleRate)), m_pool(settings.threads),
-          m_loss(m_signal, m_settings, m_pool, Accuracy::fast), m_tiling(startingTiling(m_settings, arrays)),
+          m_loss(makeDescentLoss(m_signal, m_settings, m_pool)), m_tiling(startingTiling(m_settings, arrays)),
           m_variables(m_settings, m_tiling, m_signal->length()), m_x(m_variables.start()),
           m_optimiser(makeOptimiser(settings.optimiser, m_variables.size())), m_schedule(settings.stop) {
         if (m_optimiser == nullptr) throw std::invalid_argument("descend: no optimiser named " + settings.optimiser);
@@ -59,7 +59,7 @@ private:
     void evaluate(int iteration) {
         const auto begin = Clock::now();
         m_variables.toTiling(m_x, m_tiling);
-        const double objective = m_loss.gradient(m_tiling, m_tilingGradient);
+        const double objective = m_loss->gradient(m_tiling, m_tilingGradient);
         m_variables.pullBack(m_x, m_tiling, m_tilingGradient, m_gradient);
         m_seconds += secondsSince(begin);
         m_result.iterations = iteration;
@@ -79,7 +79,7 @@ private:
         IterationRecord row;
         row.iteration = iteration;
         row.objective = objective;
-        row.terms = m_loss.terms();
+        row.terms = m_loss->terms();
         row.step = iteration == 0 ? 0 : m_knobs.step * m_schedule.factor();
         row.gradientNorm = m_gradient.matrix().norm();
         row.thetaMean = m_tiling.theta.mean();
@@ -91,7 +91,7 @@ private:
         if (m_hooks.onIteration) m_hooks.onIteration(row, m_tiling);
         m_result.history.push_back(std::move(row));
         if (m_hooks.onSnapshot && m_hooks.wantsSnapshot && m_hooks.wantsSnapshot())
-            m_hooks.onSnapshot(iteration, objective, makeSpectrogram(m_loss.magnitude(), m_tiling, *m_signal));
+            m_hooks.onSnapshot(iteration, objective, makeSpectrogram(m_loss->picture(), m_tiling, *m_signal));
     }
 
     bool ended() {
@@ -117,12 +117,11 @@ private:
 
     /// Objectives before and after a change can't be compared: the best is sought anew from here.
     void changeObjective(const std::string& expression) {
-        auto objective = parseObjective(expression);
-        if (!objective) return; // the window checks before it sends; an expression that can't be read changes nothing
-        m_loss.setObjective(std::move(objective).value());
+        if (!parseObjective(expression)) return; // the window checks before it sends: what can't be read changes nothing
         m_settings.objective = m_result.settings.objective = expression;
+        m_loss = makeDescentLoss(m_signal, m_settings, m_pool);
         m_schedule.restart();
-        const double value = m_loss.gradient(m_tiling, m_tilingGradient);
+        const double value = m_loss->gradient(m_tiling, m_tilingGradient);
         m_variables.pullBack(m_x, m_tiling, m_tilingGradient, m_gradient);
         keepBest(m_result.iterations, value);
     }
@@ -132,11 +131,11 @@ private:
         if (m_result.bestTiling.positions.size() == 0) keepBest(0, m_result.history.front().objective);
         ResolvedSettings exact = m_settings;
         exact.precision = Precision::doublePrecision;
-        Loss loss(m_signal, exact, m_pool, Accuracy::exact);
-        const double value = loss.value(m_result.bestTiling);
-        m_result.scores = scoresOf(loss, value, m_result.bestTiling, m_settings, m_signal->length());
-        m_result.best = makeSpectrogram(loss.magnitude(), m_result.bestTiling, *m_signal);
-        m_result.bestSpectrum = std::make_shared<const ComplexFrames>(loss.spectrum());
+        const auto loss = makeExactLoss(m_signal, exact, m_pool);
+        const double value = loss->value(m_result.bestTiling);
+        m_result.scores = scoresOf(*loss, value, m_result.bestTiling, m_settings, m_signal->length());
+        m_result.best = makeSpectrogram(loss->picture(), m_result.bestTiling, *m_signal);
+        m_result.bestSpectrum = std::make_shared<const ComplexFrames>(loss->spectrum());
         m_result.bestObjective = value;
         m_result.initialObjective = m_result.bestIteration == 0 ? value : m_result.history.front().objective;
         m_result.finalObjective =
@@ -150,7 +149,7 @@ private:
     const DescentHooks& m_hooks;
     ResolvedSettings m_settings;
     ThreadPool m_pool;
-    Loss m_loss;
+    std::unique_ptr<Loss> m_loss;
     Tiling m_tiling;
     Variables m_variables;
     Vector m_x, m_gradient;

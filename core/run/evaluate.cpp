@@ -16,13 +16,13 @@ Evaluation evaluate(std::shared_ptr<const Signal> signal, const Settings& settin
     ThreadPool pool(settings.threads);
     ResolvedSettings withPositions = result.settings; // every gradient, whatever a descent would move
     withPositions.positionMode = PositionMode::frames;
-    Loss loss(signal, withPositions, pool, Accuracy::exact);
-    const double objective = gradients ? loss.gradient(tiling, result.gradient) : loss.value(tiling);
+    const auto loss = makeExactLoss(signal, withPositions, pool);
+    const double objective = gradients ? loss->gradient(tiling, result.gradient) : loss->value(tiling);
     if (gradients) result.gradientHop = hopGradient(result.gradient);
 
-    result.scores = scoresOf(loss, objective, tiling, result.settings, signal->length());
-    result.spectrogram = makeSpectrogram(loss.magnitude(), tiling, *signal);
-    result.spectrum = std::make_shared<const ComplexFrames>(loss.spectrum());
+    result.scores = scoresOf(*loss, objective, tiling, result.settings, signal->length());
+    result.spectrogram = makeSpectrogram(loss->picture(), tiling, *signal);
+    result.spectrum = std::make_shared<const ComplexFrames>(loss->spectrum());
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return result;
 }
@@ -30,9 +30,9 @@ Evaluation evaluate(std::shared_ptr<const Signal> signal, const Settings& settin
 std::shared_ptr<const Spectrogram> transformAt(const std::shared_ptr<const Signal>& signal, const ResolvedSettings& settings,
                                                const Tiling& tiling) {
     ThreadPool pool(settings.threads);
-    Loss loss(signal, settings, pool, Accuracy::exact);
-    loss.value(tiling);
-    return makeSpectrogram(loss.magnitude(), tiling, *signal);
+    const auto loss = makeExactLoss(signal, settings, pool);
+    loss->value(tiling);
+    return makeSpectrogram(loss->picture(), tiling, *signal);
 }
 
 } // namespace thetascope

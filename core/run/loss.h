@@ -10,40 +10,60 @@
 
 namespace thetascope {
 
-/// exact: the exact engine in settings.precision. fast: the fastest engine that is good enough to descend with.
-enum class Accuracy { exact, fast };
-
 /// The objective as a function of the tiling: transform, terms and gradients joined. Owned and called by one thread.
 class Loss {
 public:
-    /// In settings.precision; gradients in positions too if settings.positionMode lets them move. The pool must outlive it.
-    /// Throws std::invalid_argument for names that checkSettings() rejects.
-    Loss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool, Accuracy accuracy);
+    virtual ~Loss() = default;
 
-    /// L(tiling); the magnitudes and terms of this evaluation stay readable until the next.
-    double value(const Tiling& tiling);
+    /// L(tiling) and dL/dtheta, dL/dt_i (zero unless settings.positionMode lets them move).
+    virtual double gradient(const Tiling& tiling, TilingGradient& gradient) = 0;
 
-    /// L(tiling) and dL/dtheta, dL/dt_i.
-    double gradient(const Tiling& tiling, TilingGradient& gradient);
+    /// |S| [T, F] of the last evaluation, as views draw it.
+    virtual FrameArray<float> picture() const = 0;
 
-    const ComplexFrames& spectrum() const { return m_spectrum; } ///< S [T, F] of the last evaluation
-    const RealFrames& magnitude() const { return m_magnitude; }  ///< |S| [T, F]
+    /// The terms of the last evaluation.
     const std::vector<TermValue>& terms() const { return m_terms; }
 
-    /// Replaces the weights and terms from the next evaluation on.
-    void setObjective(Objective objective) { m_objective = std::move(objective); }
+protected:
+    std::vector<TermValue> m_terms;
+};
+
+/// Two passes: forward for all of S, the terms, then backward. Any objective; the exact engine, or an interpolating one.
+class TwoPassLoss : public Loss {
+public:
+    TwoPassLoss(std::shared_ptr<const Signal> signal, Objective objective, std::unique_ptr<Engine> engine, Wanted wanted)
+        : m_signal(std::move(signal)), m_objective(std::move(objective)), m_engine(std::move(engine)), m_wanted(wanted) {}
+
+    /// L(tiling) alone.
+    double value(const Tiling& tiling);
+    double gradient(const Tiling& tiling, TilingGradient& gradient) override;
+
+    FrameArray<float> picture() const override { return m_magnitude.cast<float>(); }
+    const ComplexFrames& spectrum() const { return m_spectrum; } ///< S [T, F] of the last evaluation
+    const RealFrames& magnitude() const { return m_magnitude; }  ///< |S| [T, F]
 
 private:
     void transform(const Tiling& tiling, Wanted wanted);
 
     std::shared_ptr<const Signal> m_signal;
-    Wanted m_wanted;
     Objective m_objective;
     std::unique_ptr<Engine> m_engine;
+    Wanted m_wanted;
     ComplexFrames m_spectrum, m_cotangent;
     RealFrames m_magnitude;
-    std::vector<TermValue> m_terms;
     TermGradient m_termGradient;
 };
+
+/// The judge: two passes over the exact engine, in settings.precision. Throws std::invalid_argument for names that
+/// checkSettings() rejects. The pool must outlive the loss.
+std::unique_ptr<TwoPassLoss> makeExactLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
+
+/// The fastest loss that is good enough to descend with, by what is to be descended on:
+///   theta shared or per frame, one separable spectrogram term:  one pass over tangent rows (one complex FFT per frame; 1.5 with
+///                                                               positions), exact to rounding in settings.precision
+///   theta per frequency or cell, frames fixed, smooth taper, float: one pass over the interval cache if the spectrogram term
+///                                                               separates, else two passes over it
+///   anything else:                                              makeExactLoss()
+std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
 
 } // namespace thetascope

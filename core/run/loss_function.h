@@ -10,7 +10,7 @@ namespace thetascope {
 /// A loss as a function of the optimiser's variables: what gradient checks and optimisers see. Borrows both.
 class LossFunction : public DifferentiableFunction {
 public:
-    LossFunction(Loss& loss, const Variables& variables, Tiling start)
+    LossFunction(TwoPassLoss& loss, const Variables& variables, Tiling start)
         : m_loss(loss), m_variables(variables), m_tiling(std::move(start)) {}
 
     double evaluate(const Vector& x, Vector& gradient) override {
@@ -29,7 +29,7 @@ public:
     const TilingGradient& tilingGradient() const { return m_tilingGradient; }
 
 private:
-    Loss& m_loss;
+    TwoPassLoss& m_loss;
     const Variables& m_variables;
     Tiling m_tiling;
     TilingGradient m_tilingGradient;

@@ -12,7 +12,7 @@ constexpr double boundShare = 0.01;
 
 } // namespace
 
-Scores scoresOf(const Loss& loss, double objective, const Tiling& tiling, const ResolvedSettings& settings, int signalLength) {
+Scores scoresOf(const TwoPassLoss& loss, double objective, const Tiling& tiling, const ResolvedSettings& settings, int signalLength) {
     const TermInput input{loss.magnitude(), tiling, signalLength};
     Scores scores;
     scores.objective = objective;
@@ -27,10 +27,10 @@ Scores scoresOf(const Loss& loss, double objective, const Tiling& tiling, const 
     return scores;
 }
 
-std::shared_ptr<const Spectrogram> makeSpectrogram(const RealFrames& magnitude, const Tiling& tiling, const Signal& signal) {
+std::shared_ptr<const Spectrogram> makeSpectrogram(FrameArray<float> magnitude, const Tiling& tiling, const Signal& signal) {
     auto spectrogram = std::make_shared<Spectrogram>();
     spectrogram->tiling = tiling;
-    spectrogram->magnitude = magnitude.cast<float>();
+    spectrogram->magnitude = std::move(magnitude);
     spectrogram->sampleRate = signal.sampleRate;
     spectrogram->startSeconds = signal.startSeconds;
     return spectrogram;

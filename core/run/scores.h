@@ -7,9 +7,9 @@
 namespace thetascope {
 
 /// The scores of a loss's last evaluation, which was `objective` at `tiling`.
-Scores scoresOf(const Loss& loss, double objective, const Tiling& tiling, const ResolvedSettings& settings, int signalLength);
+Scores scoresOf(const TwoPassLoss& loss, double objective, const Tiling& tiling, const ResolvedSettings& settings, int signalLength);
 
 /// What views draw, from the magnitudes [T, F] of a tiling.
-std::shared_ptr<const Spectrogram> makeSpectrogram(const RealFrames& magnitude, const Tiling& tiling, const Signal& signal);
+std::shared_ptr<const Spectrogram> makeSpectrogram(FrameArray<float> magnitude, const Tiling& tiling, const Signal& signal);
 
 } // namespace thetascope

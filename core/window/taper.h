@@ -33,7 +33,7 @@ public:
     /// Whether w is continuous in theta and y: what Proposition 2.1 of the paper needs of its derivatives.
     virtual bool continuous() const = 0;
 
-    /// Whether w is continuously differentiable: what interpolation in theta needs (core/dstft/cached_frames.h).
+    /// Whether w is continuously differentiable: what interpolation in theta needs (core/dstft/cached_rows.cpp).
     virtual bool smooth() const = 0;
 
 protected:

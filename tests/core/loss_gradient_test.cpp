@@ -62,9 +62,9 @@ private slots:
                                 static_cast<Normalisation>(normalise));
         ThreadPool pool(1);
         const auto signal = std::make_shared<const Signal>(setup.random.signal);
-        Loss loss(signal, setup.settings, pool, Accuracy::exact);
+        const auto loss = makeExactLoss(signal, setup.settings, pool);
         const Variables variables(setup.settings, setup.random.tiling, signal->length());
-        LossFunction function(loss, variables, setup.random.tiling);
+        LossFunction function(*loss, variables, setup.random.tiling);
         const GradientCheck check = checkGradient(function, variables.start(), 20, differenceStep, 1);
         QVERIFY2(check.worstRelativeError < tolerance, qPrintable(QString::number(check.worstRelativeError)));
     }
@@ -90,9 +90,9 @@ private slots:
         Setup setup = makeSetup(ThetaMode::time, PositionMode::frames, "hann", Normalisation::energy);
         ThreadPool pool(1);
         const auto signal = std::make_shared<const Signal>(setup.random.signal);
-        Loss loss(signal, setup.settings, pool, Accuracy::exact);
+        const auto loss = makeExactLoss(signal, setup.settings, pool);
         const Variables variables(setup.settings, setup.random.tiling, signal->length());
-        Wrong function(loss, variables, setup.random.tiling);
+        Wrong function(*loss, variables, setup.random.tiling);
         function.factor = factor;
         QVERIFY(checkGradient(function, variables.start(), 20, differenceStep, 1).worstRelativeError > 10 * tolerance);
     }

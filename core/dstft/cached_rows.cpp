@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dstft/cached_kernels.h"
+#include "core/dstft/direct_cells.h"
+#include "core/dstft/node_demand.h"
+#include "core/dstft/row_kernels.h"
+#include "core/dstft/row_source.h"
+#include "core/fft/fft.h"
+
+#include <climits>
+#include <cmath>
+#include <vector>
+
+namespace thetascope {
+
+namespace {
+
+constexpr int chunkFrames = 4;
+
+/// Spacings of the nodes in ln theta, and the mean |change of ln theta| in the last evaluation above which each is used: the
+/// next finer one would be left by most cells at every step.
+struct Spacing {
+    double delta, movesAbove;
+};
+constexpr Spacing spacings[] = {{0.2, 0.06}, {0.1, 0.02}, {0.05, 0.0}};
+constexpr double finestDelta = 0.05;
+
+/// One node for all bins by FFT costs as much as about fftCost N log2 N / (theta + sumOverhead) direct sums.
+constexpr double fftCost = 0.6, sumOverhead = 120;
+
+/// The interval cache: theta per frequency or per cell at the price of a few FFTs per frame, for frames that don't move.
+///
+/// Nodes theta_p = (N-1) exp(p delta), p <= 0, lie evenly in ln theta. Every cell keeps the cubic in t = (ln theta - ln
+/// theta_p)/delta that has the exact values and slopes of the normalised S at the two nodes around its theta; while theta stays
+/// in its interval an evaluation is one cubic. A cell that leaves takes the node it shares with its old interval from the old
+/// cubic and gets the other one anew: by a direct sum or, where many cells of a frame need the same node, by one complex FFT for
+/// all of them. The gradient is the exact derivative of the interpolated S.
+///
+/// An interpolated S is exactly a transform with an interpolated window, so its error doesn't depend on the sound: for a taper
+/// that is C1, |S - S_exact| <= 0.12 delta^2.5 ||w|| ||s||, s the samples under the window (engines.md, 2.2). delta follows the
+/// descent: coarse while theta still moves in large steps, 0.05 when it settles. 40 bytes per cell in float.
+template <class Real>
+class CachedRows final : public RowSource<Real> {
+    using Complex = std::complex<Real>;
+    struct End {
+        Complex value, slope; ///< S and dS/dt at a node
+    };
+    static constexpr int invalid = INT_MIN;
+
+public:
+    CachedRows(const TransformContext& context, int support) : m_context(context), m_support(support), m_roots(support) {
+        for (int i = 0; i < context.pool.threads(); ++i)
+            m_scratch.push_back(std::make_unique<Scratch>(m_context, m_roots, support));
+    }
+
+    void visit(const Tiling& tiling, Wanted, const typename RowSource<Real>::Visitor& visitor) override {
+        prepare(tiling);
+        m_context.pool.forChunks(tiling.frames(), chunkFrames, [&](int begin, int end, int thread) {
+            Scratch& s = *m_scratch[static_cast<std::size_t>(thread)];
+            for (int i = begin; i < end; ++i) visitor(i, thread, evaluate(tiling, i, s));
+        });
+    }
+
+private:
+    struct Scratch {
+        Scratch(const TransformContext& context, const Roots& roots, int support)
+            : cells(context, roots, support), samples(support), fft(support, false), x(support), w(support), dTheta(support),
+              work(2 * (static_cast<std::size_t>(support) + 1)) {
+            const std::size_t bins = static_cast<std::size_t>(support) / 2 + 1;
+            for (auto* row : {&re, &im, &reTheta, &imTheta, &t}) row->resize(bins);
+            for (auto* row : {&nodeRe, &nodeIm, &nodeSlopeRe, &nodeSlopeIm}) row->resize(bins);
+            lower.resize(bins);
+            upper.resize(bins);
+            wanted.resize(bins);
+        }
+        DirectCells<Real> cells;
+        FrameSamples<Real> samples;
+        ComplexFft<Real> fft;
+        std::vector<Real> x, w, dTheta, work;
+        std::vector<Real> re, im, reTheta, imTheta, t;             ///< [F]: the row handed out
+        std::vector<Real> nodeRe, nodeIm, nodeSlopeRe, nodeSlopeIm; ///< [F]: a node of all bins
+        std::vector<End> lower, upper;                             ///< [F]: the ends of each bin's new interval
+        std::vector<int> wanted;                                   ///< [F]: interval where theta lies now
+        NodeDemand demand;
+    };
+
+    /// Chooses delta by how far theta moved last time, and drops every cubic where delta or the frames have changed.
+    void prepare(const Tiling& tiling) {
+        const bool sameFrames = m_positions.size() == tiling.positions.size() && (m_positions == tiling.positions).all();
+        double delta = finestDelta;
+        if (sameFrames) {
+            const double moved = m_change.sum() / (static_cast<double>(tiling.frames()) * tiling.bins());
+            for (const Spacing& spacing : spacings)
+                if (moved >= spacing.movesAbove) {
+                    delta = spacing.delta;
+                    break;
+                }
+        }
+        if (sameFrames && delta == m_delta) return;
+        const std::size_t cells = static_cast<std::size_t>(tiling.frames()) * static_cast<std::size_t>(tiling.bins());
+        m_delta = delta;
+        m_interval.assign(cells, invalid);
+        if (sameFrames) return;
+        m_positions = tiling.positions;
+        m_change.setZero(tiling.frames());
+        m_planes.resize(cells * cubicPlanes);
+        m_logTheta.assign(cells, Real(0));
+    }
+
+    double nodeTheta(int node) const { return (m_support - 1) * std::exp(node * m_delta); }
+
+    Row<Real> evaluate(const Tiling& tiling, int i, Scratch& s) {
+        const int bins = tiling.bins();
+        const std::size_t cell = static_cast<std::size_t>(i) * static_cast<std::size_t>(bins);
+        const double* theta = &tiling.theta(tiling.theta.rows() > 1 ? i : 0, 0);
+        Real* planes = m_planes.data() + cell * cubicPlanes;
+        const bool fresh = m_logTheta[cell] == Real(0);
+        bool moved = false;
+        m_change[i] = placeRow(bins, Placement<Real>{theta, m_logTheta.data() + cell, s.t.data(), s.wanted.data(), m_interval.data() + cell,
+                                      Real(std::log(m_support - 1.0)), Real(1 / m_delta)}, moved);
+        if (fresh) m_change[i] = 0;
+        if (moved) renew(tiling, i, bins, planes, m_interval.data() + cell, s);
+        evaluateCubics(bins, CubicRow<Real>{planes, bins, s.t.data(), theta, Real(1 / m_delta), s.re.data(), s.im.data(),
+                                            s.reTheta.data(), s.imTheta.data()});
+        return {s.re.data(), s.im.data(), s.reTheta.data(), s.imTheta.data(), nullptr, nullptr};
+    }
+
+    /// New cubics for the bins whose theta left its interval.
+    void renew(const Tiling& tiling, int i, int bins, Real* planes, int* interval, Scratch& s) {
+        s.demand.clear();
+        for (int f = 0; f < bins; ++f)
+            if (s.wanted[f] != interval[f]) request(s, planes, bins, f, interval[f]);
+        fetchNodes(tiling, i, s);
+        for (int f = 0; f < bins; ++f) {
+            if (s.wanted[f] == interval[f]) continue;
+            interval[f] = s.wanted[f];
+            const auto [y0, d0] = s.lower[f];
+            const auto [y1, d1] = s.upper[f];
+            store(planes, bins, f, 0, y0);
+            store(planes, bins, f, 1, d0);
+            store(planes, bins, f, 2, Real(3) * (y1 - y0) - Real(2) * d0 - d1);
+            store(planes, bins, f, 3, Real(2) * (y0 - y1) + d0 + d1);
+        }
+    }
+
+    static void store(Real* planes, int bins, int f, int power, Complex value) {
+        planes[(2 * power) * bins + f] = value.real();
+        planes[(2 * power + 1) * bins + f] = value.imag();
+    }
+    static Complex load(const Real* planes, int bins, int f, int power) {
+        return {planes[(2 * power) * bins + f], planes[(2 * power + 1) * bins + f]};
+    }
+
+    /// Asks for the ends of a bin's new interval that its old cubic doesn't know.
+    void request(Scratch& s, const Real* planes, int bins, int f, int old) {
+        const int now = s.wanted[f];
+        const Complex a0 = load(planes, bins, f, 0), a1 = load(planes, bins, f, 1);
+        if (old != invalid && old == now - 1) {
+            const Complex a2 = load(planes, bins, f, 2), a3 = load(planes, bins, f, 3);
+            s.lower[f] = {a0 + a1 + a2 + a3, a1 + Real(2) * a2 + Real(3) * a3};
+        } else {
+            s.demand.add(now, f, false);
+        }
+        if (old != invalid && old == now + 1) {
+            s.upper[f] = {a0, a1};
+        } else {
+            s.demand.add(now + 1, f, true);
+        }
+    }
+
+    void fetchNodes(const Tiling& tiling, int i, Scratch& s) {
+        s.samples.layOut(m_context.signal, tiling.positions[i], m_support);
+        const FrameGeometry geometry(tiling.positions[i], m_support);
+        copySamples(m_context.signal, geometry.first, m_support, s.x.data());
+        s.demand.forEachNode([&](const NodeDemand::Request* begin, const NodeDemand::Request* end) {
+            const double theta = nodeTheta(begin->node);
+            const bool byFft = static_cast<double>(end - begin) > fftCost * m_support * std::log2(m_support) / (theta + sumOverhead);
+            if (byFft) nodeByFft(geometry, theta, s);
+            for (const auto* r = begin; r != end; ++r)
+                (r->upper ? s.upper : s.lower)[static_cast<std::size_t>(r->bin)] =
+                    byFft ? takeNode(geometry, r->bin, s) : sumNode(r->bin, theta, s);
+        });
+    }
+
+    End sumNode(int bin, double theta, Scratch& s) const {
+        const Cell cell = s.cells.evaluate(s.samples, bin, theta, false);
+        return {Complex(cell.s), Complex(theta * m_delta * cell.dTheta)};
+    }
+
+    /// The phase of Eq. (7), as direct sums have it.
+    End takeNode(const FrameGeometry& geometry, int bin, const Scratch& s) const {
+        const Complex phase(m_roots.phase(2 * geometry.first, bin));
+        return {phase * Complex(s.nodeRe[bin], s.nodeIm[bin]), phase * Complex(s.nodeSlopeRe[bin], s.nodeSlopeIm[bin])};
+    }
+
+    /// S and dS/dt at a node for every bin: the halves of one complex FFT of s (w + j theta w_theta).
+    void nodeByFft(const FrameGeometry& geometry, double theta, Scratch& s) const {
+        m_context.taper->fill(geometry.y0, m_support, theta, s.w.data(), s.dTheta.data(), static_cast<Real*>(nullptr));
+        const bool energy = m_context.normalisation == Normalisation::energy;
+        const NormSums<Real> sums = sumTaper(m_support, s.w.data(), s.dTheta.data(), nullptr, energy);
+        const Scale scale(m_context.normalisation, energy ? TaperSums{0, 0, 0, sums.w, sums.dTheta, 0}
+                                                          : TaperSums{sums.w, sums.dTheta, 0, 0, 0, 0});
+        packSamples(m_support, s.x.data(), s.w.data(), s.dTheta.data(), Real(theta), reinterpret_cast<Real*>(s.fft.input()));
+        s.fft.forward();
+        unpackPair(m_support, reinterpret_cast<const Real*>(s.fft.output()), s.work.data(), Real(scale.factor),
+                   Real(scale.factor * m_delta), {s.nodeRe.data(), s.nodeIm.data(), s.nodeSlopeRe.data(), s.nodeSlopeIm.data()});
+        const Real correction = Real(theta * m_delta * scale.logTheta);
+        subtractScaled(m_support / 2 + 1, correction, s.nodeRe.data(), s.nodeSlopeRe.data());
+        subtractScaled(m_support / 2 + 1, correction, s.nodeIm.data(), s.nodeSlopeIm.data());
+    }
+
+    TransformContext m_context;
+    int m_support;
+    Roots m_roots;
+    std::vector<std::unique_ptr<Scratch>> m_scratch; ///< one per thread
+    double m_delta = 0;
+    Vector m_positions;
+    Vector m_change;              ///< [T]: sum over bins of |change of ln theta| in the last evaluation
+    std::vector<Real> m_logTheta; ///< [T, F]: ln theta of the last evaluation; 0 before the first
+    std::vector<Real> m_planes;   ///< [T, 8, F]: the cubics
+    std::vector<int> m_interval;  ///< [T, F]: p of each cell's interval [p, p+1]
+};
+
+} // namespace
+
+template <class Real>
+std::unique_ptr<RowSource<Real>> makeCachedRows(const TransformContext& context, int support) {
+    return std::make_unique<CachedRows<Real>>(context, support);
+}
+template std::unique_ptr<RowSource<double>> makeCachedRows<double>(const TransformContext&, int);
+template std::unique_ptr<RowSource<float>> makeCachedRows<float>(const TransformContext&, int);
+
+} // namespace thetascope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dstft/engine.h"
+#include "core/dstft/frame_transform.h"
+
+#include <functional>
+#include <memory>
+
+namespace thetascope {
+
+/// One frame of the transform with its tangents, [F] each, real and imaginary parts apart. The phase common to a cell and its
+/// tangents is arbitrary: rows serve objectives of |S|.
+template <class Real>
+struct Row {
+    const Real *re, *im;
+    const Real *reTheta, *imTheta;       ///< dS/dtheta
+    const Real *rePosition, *imPosition; ///< dS/dt, null if positions were not wanted
+};
+
+/// Rows of S and dS/dp straight after each other: what a one-pass evaluation reads while it is still in the cache.
+template <class Real>
+class RowSource {
+public:
+    virtual ~RowSource() = default;
+    /// Called for every frame once, on any thread of the pool; thread in [0, pool.threads()).
+    using Visitor = std::function<void(int frame, int thread, const Row<Real>&)>;
+    virtual void visit(const Tiling& tiling, Wanted wanted, const Visitor& visitor) = 0;
+};
+
+/// Theta shared or per frame: transform and tangent as the two halves of one complex FFT, z = s (w + j c dw/dtheta).
+/// Positions wanted: the dw/dy tangents of two frames share a third (engines.md, D1 and D3).
+template <class Real>
+std::unique_ptr<RowSource<Real>> makeTangentRows(const TransformContext& context, int support, bool measuredPlans);
+
+/// Theta per frequency or per cell, positions fixed: the interval cache. Every cell keeps a cubic in ln theta between exact
+/// nodes; see cached_rows.cpp.
+template <class Real>
+std::unique_ptr<RowSource<Real>> makeCachedRows(const TransformContext& context, int support);
+
+/// A frame transform whose forward() keeps the rows of a source: for objectives that need all of S before their gradient.
+std::unique_ptr<FrameTransform> makeRowFrames(std::unique_ptr<RowSource<float>> rows);
+
+} // namespace thetascope
