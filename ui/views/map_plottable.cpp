@@ -27,7 +27,9 @@ void MapPlottable::setGrid(std::shared_ptr<const CellGrid> grid) {
     }
 }
 
-bool MapPlottable::isCurrent() const { return same(m_requested, m_shown.request) && m_shown.request.grid == m_grid; }
+bool MapPlottable::isCurrent() const {
+    return m_drawn && same(m_shown.request, {m_grid, styleFor(parentPlot()->bufferDevicePixelRatio())});
+}
 
 RasterStyle MapPlottable::styleFor(double scale) const {
     RasterStyle style = m_look;
@@ -58,7 +60,8 @@ void MapPlottable::draw(QCPPainter* painter) {
         m_requested = wanted;
         m_worker.request(wanted);
     }
-    if (same(wanted, m_shown.request)) {
+    m_drawn = same(wanted, m_shown.request);
+    if (m_drawn) {
         m_shown.image.setDevicePixelRatio(ratio);
         painter->drawImage(rect.topLeft(), m_shown.image);
     } else {
@@ -93,9 +96,8 @@ void MapPlottable::takePicture() {
     if (!result || result->request.grid == nullptr || !m_grid)
         return;
     m_shown = std::move(*result);
+    m_drawn = false;
     parentPlot()->replot(QCustomPlot::rpQueuedReplot);
-    if (isCurrent())
-        emit pictureReady();
 }
 
 double MapPlottable::selectTest(const QPointF&, bool, QVariant*) const { return -1; }

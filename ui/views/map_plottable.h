@@ -27,10 +27,6 @@ public:
     QCPRange getKeyRange(bool& found, QCP::SignDomain domain) const override;
     QCPRange getValueRange(bool& found, QCP::SignDomain domain, const QCPRange& keyRange) const override;
 
-signals:
-    /// The picture asked for is there and will be on screen with the next replot, which is queued.
-    void pictureReady();
-
 protected:
     void draw(QCPPainter* painter) override;
     void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
@@ -45,6 +41,7 @@ private:
     RasterStyle m_look;
     RasterRequest m_requested;
     RasterResult m_shown;
+    bool m_drawn = false; // whether m_shown is in the plot's buffer, one to one
     RasterThread m_worker;
 };
 
