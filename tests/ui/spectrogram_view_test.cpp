@@ -279,6 +279,7 @@ void SpectrogramViewTest::logAxisSurvivesSwitching() {
     shown.view.setLogFrequency(true);
     QCOMPARE(shown.view.frequencyRange(), (AxisSpan{31.25, 4000})); // 20 Hz lies below the first bin
     const QImage image = shown.grab();
+    QVERIFY(shown.ready);
     const double ratio = image.devicePixelRatio();
     QCOMPARE(image.pixel((QPointF(shown.at(1, 1000)) * ratio).toPoint()), ColourMap::named("inferno").table().back());
     shown.view.setLogFrequency(false);
@@ -297,8 +298,9 @@ void SpectrogramViewTest::peakIgnoresInvalidCells() {
 
 void SpectrogramViewTest::nullClears() {
     Shown shown;
+    QVERIFY(shown.ready);
     shown.view.setSpectrogram(nullptr);
-    const QImage image = shown.view.plot().grab().toImage();
+    const QImage image = shown.grab();
     QVERIFY(!shown.view.cellAt(1, 1000));
     const QPoint centre = (QPointF(shown.at(1, 1000)) * image.devicePixelRatio()).toPoint();
     QVERIFY(image.pixel(centre) != ColourMap::named("inferno").table().back());

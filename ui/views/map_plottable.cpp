@@ -28,6 +28,8 @@ void MapPlottable::setGrid(std::shared_ptr<const CellGrid> grid) {
 }
 
 bool MapPlottable::isCurrent() const {
+    if (!m_grid)
+        return true; // nothing to wait for
     return m_drawn && same(m_shown.request, {m_grid, styleFor(parentPlot()->bufferDevicePixelRatio())});
 }
 
