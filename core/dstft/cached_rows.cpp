@@ -21,7 +21,7 @@ constexpr int chunkFrames = 4;
 struct Spacing {
     double delta, movesAbove;
 };
-constexpr Spacing spacings[] = {{0.2, 0.06}, {0.1, 0.02}, {0.05, 0.0}};
+constexpr Spacing spacings[] = {{0.2, 0.02}, {0.1, 0.006}, {0.05, 0.0}};
 constexpr double finestDelta = 0.05;
 
 /// One node for all bins by FFT costs as much as about fftCost N log2 N / (theta + sumOverhead) direct sums.

@@ -3,6 +3,8 @@
 
 #include "core/base/clones.h"
 
+#include <cstring>
+
 namespace thetascope {
 
 namespace {
@@ -58,8 +60,40 @@ THETASCOPE_INLINE NormSums<Real> taperBody(int count, const Real* w, const Real*
     return {sumW, sumTheta, sumY};
 }
 
+template <class Real>
+using Lanes [[gnu::vector_size(rowLanes * sizeof(Real))]] = Real;
+
+template <class Real>
+THETASCOPE_INLINE void rotateBody(int count, const Real* firstC, const Real* firstS, Real turnC, Real turnS,
+                                  Real* __restrict cosine, Real* __restrict sine) {
+    Lanes<Real> c, s;
+    std::memcpy(&c, firstC, sizeof c);
+    std::memcpy(&s, firstS, sizeof s);
+    for (int begin = 0; begin < count; begin += rowLanes) {
+        const int n = count - begin;
+        if (n >= rowLanes) {
+            std::memcpy(cosine + begin, &c, sizeof c);
+            std::memcpy(sine + begin, &s, sizeof s);
+        } else {
+            std::memcpy(cosine + begin, &c, sizeof(Real) * static_cast<std::size_t>(n));
+            std::memcpy(sine + begin, &s, sizeof(Real) * static_cast<std::size_t>(n));
+        }
+        const Lanes<Real> next = c * turnC - s * turnS;
+        s = s * turnC + c * turnS;
+        c = next;
+    }
+}
+
 } // namespace
 
+THETASCOPE_CLONES
+void rotateRow(int count, const double* c, const double* s, double turnC, double turnS, double* cosine, double* sine) {
+    rotateBody(count, c, s, turnC, turnS, cosine, sine);
+}
+THETASCOPE_CLONES
+void rotateRow(int count, const float* c, const float* s, float turnC, float turnS, float* cosine, float* sine) {
+    rotateBody(count, c, s, turnC, turnS, cosine, sine);
+}
 THETASCOPE_CLONES
 CellSums<double> sumCell(int count, const CellArrays<double>& arrays) {
     return cellBody(count, arrays);

@@ -24,6 +24,14 @@ struct CellArrays {
 CellSums<double> sumCell(int count, const CellArrays<double>& arrays);
 CellSums<float> sumCell(int count, const CellArrays<float>& arrays);
 
+/// Lanes and points per block of rotateRow().
+constexpr int rowLanes = 16, rowBlock = 256;
+
+/// Rows of cosines and sines [count] from their first rowLanes values, rotated by rowLanes points at a time with (turnC, turnS);
+/// count <= rowBlock.
+void rotateRow(int count, const double* c, const double* s, double turnC, double turnS, double* cosine, double* sine);
+void rotateRow(int count, const float* c, const float* s, float turnC, float turnS, float* cosine, float* sine);
+
 /// Sums over a taper's points for normalisation `sum` (w, dTheta, dY) or `energy` (their products with w).
 template <class Real>
 struct NormSums {

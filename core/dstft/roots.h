@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dstft/direct_kernel.h"
+
+#include <algorithm>
 #include <cmath>
 #include <complex>
 #include <cstdint>
@@ -44,17 +47,25 @@ public:
     };
     Walk walk(std::int64_t halfSamples) const { return Walk(m_roots, reduce(halfSamples)); }
 
-    /// cos and sin of 2 pi f (first + 2m) / 2N for m = 0..count-1; first in half samples.
+    /// cos and sin of 2 pi f (first + 2m) / 2N for m = 0..count-1; first in half samples. Exact roots every 256 points, rotated
+    /// by exact roots in between.
     template <class Real>
     void rows(std::int64_t firstHalfSamples, int bin, int count, Real* cosine, Real* sine) const {
         std::int64_t index = reduce(firstHalfSamples) * bin % order();
         const std::int64_t advance = 2 * static_cast<std::int64_t>(bin) % order();
-        for (int m = 0; m < count; ++m) {
-            const auto& root = m_roots[static_cast<std::size_t>(index)];
-            cosine[m] = Real(root.real());
-            sine[m] = Real(-root.imag());
-            index += advance;
-            if (index >= order()) index -= order();
+        const std::complex<double>& turn = m_roots[static_cast<std::size_t>(rowLanes * advance % order())];
+        for (int begin = 0; begin < count; begin += rowBlock) {
+            alignas(64) Real c[rowLanes], s[rowLanes];
+            std::int64_t lane = index;
+            for (int l = 0; l < rowLanes; ++l) {
+                const auto& root = m_roots[static_cast<std::size_t>(lane)];
+                c[l] = Real(root.real());
+                s[l] = Real(-root.imag());
+                lane += advance;
+                if (lane >= order()) lane -= order();
+            }
+            rotateRow(std::min(rowBlock, count - begin), c, s, Real(turn.real()), Real(-turn.imag()), cosine + begin, sine + begin);
+            index = (index + rowBlock * advance) % order();
         }
     }
 
