@@ -14,6 +14,15 @@ std::string onOneLine(std::string text) {
     return text;
 }
 
+/// "WHERE: MESSAGE", whether or not the message already says where.
+std::string placed(const std::string& where, const std::string& message) {
+    if (where.empty() || message.starts_with(where + ":"))
+        return message;
+    if (message.starts_with(where + " "))
+        return where + ": " + message.substr(where.size() + 1);
+    return where + ": " + message;
+}
+
 } // namespace
 
 ExitCode exitCode(ErrorKind kind) {
@@ -28,9 +37,7 @@ ExitCode exitCode(ErrorKind kind) {
 }
 
 void printError(const std::string& where, const std::string& message) {
-    const bool named = where.empty() || message.starts_with(where);
-    const std::string line = onOneLine((named ? "" : where + ": ") + message);
-    std::fprintf(stderr, "thetascope: %s\n", line.c_str());
+    std::fprintf(stderr, "thetascope: %s\n", onOneLine(placed(where, message)).c_str());
 }
 
 ExitCode report(const std::string& where, const Error& error) {

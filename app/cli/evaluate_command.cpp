@@ -10,6 +10,7 @@
 #include "app/cli/setting_problems.h"
 #include "app/export/result_export.h"
 #include "core/run/descent.h"
+#include "core/window/taper.h"
 
 #include <QApplication>
 #include <cstdio>
@@ -20,14 +21,18 @@ namespace {
 /// Compares gradients with finite differences and says how far apart they are at worst.
 ExitCode checkAndSay(const std::string& file, const OpenedSignal& opened, const RunRequest& request) {
     const GradientCheck check = checkGradients(opened.signal, request.settings, request.arrays);
+    const double tolerance = gradientTolerance(request.settings.window);
     char line[160];
     std::snprintf(line, sizeof line, "worst relative error of %zu slopes %.2e (tolerance %.0e, in double precision)",
-                  check.points.size(), check.worstRelativeError, gradientTolerance);
+                  check.points.size(), check.worstRelativeError, tolerance);
     console::printLine(file + ": gradient check: " + line);
-    if (check.worstRelativeError <= gradientTolerance)
+    if (check.worstRelativeError <= tolerance)
         return ExitCode::success;
-    console::printError(file, "the gradients differ from finite differences by more than the tolerance; a taper that jumps at its "
-                              "edge (gaussian-paper) has no derivative there, anything else is a fault to report");
+    const bool jumps = !makeTaper(request.settings.window)->continuous();
+    console::printError(file, "the gradients differ from finite differences by more than the tolerance; "
+                                  + (jumps ? "the window " + request.settings.window + " jumps at its edges, where it has no "
+                                                                                       "derivative; use hann or another that doesn't"
+                                           : std::string("this is a fault of the program: please report it with these settings")));
     return ExitCode::runFailed;
 }
 

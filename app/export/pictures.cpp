@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::array<const char*, 3> knownFormats{"png", "svg", "pdf"};
 
-/// Settings that don't change a picture.
-constexpr std::array<const char*, 2> machineKeys{"threads", "seed"};
-
 template <class List>
 bool contains(const List& list, const std::string& word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -41,14 +38,15 @@ FigureStyle defaultStyle(const Spectrogram& spectrogram) {
     return style;
 }
 
-std::string settingsLine(const Settings& settings) {
-    std::string line;
-    for (const SettingsField& field : settingsFields()) {
-        const bool open = std::holds_alternative<std::monostate>(field.get(settings));
-        if (!open && !contains(machineKeys, field.key))
-            line += (line.empty() ? "--" : " --") + field.key + " " + fieldText(field, settings);
-    }
-    return line;
+std::string settingsLine(const ResolvedSettings& settings) {
+    const auto text = [&](const char* key) { return fieldText(*findField(key), settings); };
+    std::string line = "N " + text("support") + ", hop " + text("hop") + ", " + text("window") + "/" + text("normalise")
+                       + ", θ " + text("theta-mode") + " from " + text("theta") + " in " + text("theta-min") + "–"
+                       + text("theta-max");
+    if (settings.positionMode != PositionMode::fixed)
+        line += ", positions: " + text("position-mode");
+    return line + "; " + text("objective") + "; " + text("optimiser") + " step " + text("step") + ", at most "
+           + text("iterations") + "; " + text("precision");
 }
 
 Result<std::vector<std::string>> parsePictureFormats(const std::string& text) {

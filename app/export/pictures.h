@@ -24,8 +24,8 @@ constexpr double defaultDynamicRangeDb = 80;
 /// The default look: from the loudest cell to defaultDynamicRangeDb below it. A silent spectrogram goes from -80 to 0 dB.
 FigureStyle defaultStyle(const Spectrogram& spectrogram);
 
-/// The settings in one line, as flags that would make the same picture: every one that the signal or the person decided.
-std::string settingsLine(const Settings& settings);
+/// What made a picture, short enough for a line below it; run.json has every setting.
+std::string settingsLine(const ResolvedSettings& settings);
 
 /// Reads "png,svg,pdf" (any of them, in any order) or "none". Errors (kind arguments): an unknown or missing word.
 Result<std::vector<std::string>> parsePictureFormats(const std::string& text);

@@ -23,8 +23,8 @@ struct Room {
     QStringList forbiddenStandard; ///< standard headers it must not name
 };
 
-const QStringList noFilesNoClock = {"fstream", "filesystem", "iostream", "cstdio", "chrono"};
-const QStringList noFiles = {"fstream", "filesystem", "iostream", "cstdio"};
+const QStringList noFilesNoClock = {"fstream", "filesystem", "iostream", "chrono"};
+const QStringList noFiles = {"fstream", "filesystem", "iostream"};
 
 /// The table of the design, `architecture.md`. A file belongs to the room with the longest folder that it lies in.
 const std::vector<Room>& rooms() {
@@ -42,7 +42,7 @@ const std::vector<Room>& rooms() {
         {"core/learn/", engines + QStringList{"core/learn/"}, {"Eigen/"}, noFiles},
         {"core/io/", {"core/base/", "core/model/", "core/io/"},
          {"Eigen/", "sndfile.h", "nlohmann/", "zlib.h", "unistd.h", "fcntl.h", "sys/stat.h"}, {"chrono"}},
-        {"ui/", {"ui/", "core/base/", "core/model/"}, {"Q", "qcustomplot.h", "Eigen/"}, {}},
+        {"ui/", {"ui/", "core/base/", "core/model/"}, {"Q", "qcustomplot.h", "Eigen/", "unistd.h", "sys/resource.h"}, {}},
         {"app/", {"app/", "ui/", "core/"}, {"Q", "qcustomplot.h", "Eigen/", "CLI/", "nlohmann/", "unistd.h", "sys/"}, {}},
         {"tests/", {"app/", "ui/", "core/", "tests/"},
          {"Q", "qcustomplot.h", "Eigen/", "nlohmann/", "fftw3.h", "sndfile.h", "zlib.h", "unistd.h", "sys/", "fcntl.h"}, {}},
