@@ -24,6 +24,8 @@ struct RegionChoice {
     bool asSet = false;    ///< typed or selected, not chosen by itself
     bool coarse = false;   ///< more is in view than is taken: the picture on screen is an overview
     std::string sentence;  ///< what is taken and why, in words
+
+    bool operator==(const RegionChoice&) const = default;
 };
 
 /// The region: what was set, if anything was (absent ends: the recording's); else the whole of a short recording; else what

@@ -22,6 +22,7 @@ bool AnalysisController::busy() const { return m_tasks.busy(picturesSlot) || m_t
 void AnalysisController::forget() {
     m_requested.reset();
     m_overview.reset();
+    m_overviewPicture.reset();
     m_then = nullptr;
     m_tasks.cancel(picturesSlot);
     m_tasks.cancel(overviewSlot);
@@ -32,15 +33,23 @@ void AnalysisController::refresh(TimeRange visible) {
     const RegionChoice region = m_session.region(visible);
     emit regionChanged(region);
     if (!check(region)) return;
-    if (!region.coarse) return requestPictures(region);
+    if (region.coarse) refreshOverview(region);
+    else requestPictures(region);
+}
+
+void AnalysisController::refreshOverview(const RegionChoice& region) {
+    const bool picturesOnScreen = m_requested.has_value();
     m_requested.reset();
     m_then = nullptr;
     m_tasks.cancel(picturesSlot);
-    const Settings settings = m_session.resolved(region);
-    Settings ofWhole = settings;
-    ofWhole.startSeconds = ofWhole.endSeconds = std::nullopt;
-    if (m_overview && sameTransform(*m_overview, ofWhole)) return;
-    m_overview = ofWhole;
+    Settings settings = m_session.resolved(region);
+    settings.startSeconds = settings.endSeconds = std::nullopt; // whatever part is in view
+    if (m_overview && sameTransform(*m_overview, settings)) {
+        if (picturesOnScreen && m_overviewPicture) emit overviewReady(m_overviewPicture, m_overviewFine);
+        return;
+    }
+    m_overview = settings;
+    m_overviewPicture.reset();
     requestOverview(region, OverviewDetail::coarse);
 }
 
@@ -101,8 +110,11 @@ void AnalysisController::requestOverview(const RegionChoice& region, OverviewDet
         return makeOverview(*recording.samples, recording.clip->sampleRate, settings, overviewColumns, detail, stop);
     }, [this, region, detail](const Picture& overview) {
         if (!overview) return;
-        emit overviewReady(overview, detail == OverviewDetail::fine);
-        if (detail == OverviewDetail::coarse) requestOverview(region, OverviewDetail::fine);
+        m_overviewPicture = overview;
+        m_overviewFine = detail == OverviewDetail::fine;
+        // One that is ready after the view has come closer is kept for later.
+        if (!m_requested) emit overviewReady(overview, m_overviewFine);
+        if (!m_overviewFine) requestOverview(region, OverviewDetail::fine);
     }, [this](const QString& message) { emit failed(message); });
 }
 

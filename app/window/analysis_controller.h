@@ -49,6 +49,7 @@ signals:
 private:
     bool check(const RegionChoice& region);
     void requestPictures(const RegionChoice& region);
+    void refreshOverview(const RegionChoice& region);
     void requestOverview(const RegionChoice& region, OverviewDetail detail);
     bool picturesAreOf(const RegionChoice& region) const;
 
@@ -56,6 +57,8 @@ private:
     TaskThread& m_tasks;
     Problems m_problems;
     std::optional<Settings> m_requested, m_overview; ///< what was asked for last
+    std::shared_ptr<const Spectrogram> m_overviewPicture; ///< the latest, of m_overview
+    bool m_overviewFine = false;
     std::function<void(std::shared_ptr<const StartPictures>)> m_then;
 };
 

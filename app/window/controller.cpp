@@ -88,6 +88,7 @@ void Controller::opened(const Recording& recording) {
     m_history.clear();
     m_panes.loss->clearKeptRuns();
     m_analysis.forget();
+    m_region.reset();
     m_session.open(recording);
     m_pictures.clear();
     m_pictures.forgetLimits();
@@ -107,6 +108,7 @@ void Controller::channelChanged(const Recording& recording) {
     m_session.setRecording(recording);
     m_panes.waveform->setPeaks(recording.peaks);
     m_analysis.forget();
+    m_region.reset();
     m_views.showTime(visible); // refreshes the analysis
 }
 
@@ -133,7 +135,8 @@ void Controller::regionSelected(double startSeconds, double endSeconds) {
 }
 
 void Controller::viewChanged() {
-    if (!m_session.run) m_analysis.refresh(m_views.visible());
+    if (m_session.run || !m_session.isOpen() || m_region == m_session.region(m_views.visible())) return;
+    m_analysis.refresh(m_views.visible());
 }
 
 void Controller::picturesReady() {
@@ -143,6 +146,7 @@ void Controller::picturesReady() {
 }
 
 void Controller::regionChanged(const RegionChoice& region) {
+    m_region = region;
     if (region.asSet || region.coarse) m_panes.waveform->setRegion(region.range.start, region.range.end);
     else m_panes.waveform->setRegion({}, {});
     m_status.setRegion(region);

@@ -87,7 +87,7 @@ private:
     StatusController m_status;
     ExportController m_exports;
     HoldKey m_holdA;
-    bool m_changingSettings = false;
+    std::optional<RegionChoice> m_region; ///< of the latest look at the analysis
 };
 
 } // namespace thetascope

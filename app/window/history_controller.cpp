@@ -49,7 +49,7 @@ void HistoryController::iterationsDone(const std::vector<IterationRecord>& recor
 void HistoryController::snapshotTaken(const std::shared_ptr<const Snapshot>& snapshot) {
     if (!m_panes.history->isFollowing()) return;
     m_tasks.cancel(momentSlot); // older than what has come
-    shown(snapshot->spectrogram, snapshot->iteration);
+    m_pictures.showMoment(snapshot->spectrogram, snapshot->iteration, caption(snapshot->iteration));
 }
 
 void HistoryController::runPaused() {
@@ -63,7 +63,7 @@ void HistoryController::runEnded() {
     m_panes.history->setFollowing(false);
     m_panes.history->setShown(result->bestIteration);
     m_panes.loss->setShown(result->bestIteration);
-    shown(result->best, result->bestIteration);
+    m_pictures.showMoment(result->best, result->bestIteration, caption(result->bestIteration));
 }
 
 void HistoryController::showIteration(int iteration) {
@@ -90,13 +90,13 @@ void HistoryController::showKept(int iteration) {
         const auto kept = history->nearest(iteration);
         if (!kept || stop.stop_requested()) return Error{ErrorKind::run, "iteration " + std::to_string(iteration) + " is not kept"};
         return Moment{kept->first, transformAt(signal, settings, kept->second)};
-    }, [this, run](const Moment& moment) {
-        if (m_session.run == run) shown(moment.spectrogram, moment.iteration);
+    }, [this, run, iteration](const Moment& moment) {
+        if (m_session.run != run) return;
+        const QString words = caption(moment.iteration);
+        const bool exact = moment.iteration == iteration;
+        m_pictures.showMoment(moment.spectrogram, moment.iteration,
+                              exact ? words : tr("%1 (the nearest kept to %2)").arg(words).arg(iteration));
     }, [this](const QString& message) { emit failed(message); });
-}
-
-void HistoryController::shown(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration) {
-    m_pictures.showMoment(spectrogram, iteration, caption(iteration));
 }
 
 QString HistoryController::caption(int iteration) const {

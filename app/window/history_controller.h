@@ -38,7 +38,6 @@ signals:
 
 private:
     void showKept(int iteration);
-    void shown(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration);
     QString caption(int iteration) const;
 
     Session& m_session;

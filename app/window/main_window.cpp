@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/window/actions.h"
+#include "app/window/elided_label.h"
 #include "app/window/icons.h"
 #include "app/window/message_bar.h"
 #include "ui/panels/display_panel.h"
@@ -18,21 +19,24 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
+#include <QPalette>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <qcustomplot.h>
 
 namespace thetascope {
 
 namespace {
 
 const QSize defaultSize(1440, 900);
+const QSize hiddenSize(400, 300);
 constexpr int panelWidth = 330;
 
 /// The one local file that is dragged, if it is one.
@@ -81,6 +85,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     buildDocks();
     buildStatusBar();
     alignAxes();
+    matchBackgrounds();
     resize(defaultSize);
     m_plots->setFocus();
 }
@@ -94,7 +99,9 @@ QSplitter* MainWindow::buildPlots() {
     m_panes.classical = new SpectrogramView(m_upper);
     m_panes.theta = new ThetaView(m_lower);
     m_panes.loss = new LossView(m_lower);
+    m_panes.theta->setCaption(tr("Window length θ"));
     m_panes.classical->hide();
+    m_panes.classical->plot().setViewport(QRect(QPoint(), hiddenSize)); // it is drawn on before it is first laid out
     plots->setFocusPolicy(Qt::StrongFocus);
     plots->setObjectName(QStringLiteral("plots"));
     for (QSplitter* const splitter : {plots, m_upper, m_lower}) splitter->setChildrenCollapsible(false);
@@ -114,11 +121,11 @@ void MainWindow::buildDocks() {
     m_panes.display = new DisplayPanel;
     m_panes.gauges = new Gauges;
     QDockWidget* const settings = addDock(*this, tr("Settings"), QStringLiteral("settingsDock"), m_panes.settings);
-    QDockWidget* const display = addDock(*this, tr("Display"), QStringLiteral("displayDock"), scrolling(m_panes.display));
     QDockWidget* const gauges = addDock(*this, tr("Gauges"), QStringLiteral("gaugesDock"), scrolling(m_panes.gauges));
+    QDockWidget* const display = addDock(*this, tr("Display"), QStringLiteral("displayDock"), scrolling(m_panes.display));
+    splitDockWidget(settings, gauges, Qt::Vertical);
     tabifyDockWidget(settings, display);
     settings->raise();
-    splitDockWidget(settings, gauges, Qt::Vertical);
     resizeDocks({settings}, {panelWidth}, Qt::Horizontal);
     constexpr int settingsShare = 560, gaugesShare = 240;
     resizeDocks({settings, gauges}, {settingsShare, gaugesShare}, Qt::Vertical);
@@ -128,19 +135,32 @@ void MainWindow::buildDocks() {
 }
 
 void MainWindow::buildStatusBar() {
-    m_panes.readout = new ReadoutLabel(this);
-    m_panes.state = new QLabel(this);
-    m_panes.state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_panes.state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_panes.state->setTextFormat(Qt::PlainText);
-    statusBar()->addWidget(m_panes.readout, 0);
-    statusBar()->addPermanentWidget(m_panes.state, 1);
+    auto* const line = new QWidget(this);
+    auto* const row = new QHBoxLayout(line);
+    m_panes.readout = new ReadoutLabel(line);
+    m_panes.state = new ElidedLabel(Qt::AlignRight | Qt::AlignVCenter, line);
+    row->setContentsMargins(0, 0, 0, 0);
+    // The readout takes what it needs, the state what is left; neither makes the window wider.
+    m_panes.readout->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_panes.readout->setMinimumWidth(1);
+    row->addWidget(m_panes.readout);
+    row->addWidget(m_panes.state, 1);
+    statusBar()->addPermanentWidget(line, 1);
 }
 
 void MainWindow::alignAxes() {
     const QFontMetrics metrics(font());
     m_panes.waveform->setHorizontalMargins(axisLeftMargin(metrics), axisRightMargin(metrics));
     m_panes.waveform->setTimeLabelsVisible(false);
+}
+
+void MainWindow::matchBackgrounds() {
+    // Plots that are drawn on the colour of text fields stand out from their neighbours otherwise.
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, colours.color(QPalette::Window));
+    for (QWidget* const plot : {static_cast<QWidget*>(m_panes.waveform), static_cast<QWidget*>(m_panes.loss)}) {
+        if (plot->palette().color(QPalette::Base) != colours.color(QPalette::Base)) plot->setPalette(colours);
+    }
 }
 
 void MainWindow::setSplit(bool on) {
@@ -152,11 +172,6 @@ void MainWindow::setSplit(bool on) {
 }
 
 bool MainWindow::isSplit() const { return m_panes.classical->isVisibleTo(m_upper); }
-
-void MainWindow::setState(const QString& sentence) {
-    m_panes.state->setText(sentence);
-    m_panes.state->setToolTip(sentence);
-}
 
 void MainWindow::restoreLayout() {
     const QSettings stored;
@@ -194,7 +209,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (m_actions == nullptr) return;
-    if (event->type() == QEvent::PaletteChange) m_actions->updateIcons();
+    if (event->type() == QEvent::PaletteChange) {
+        m_actions->updateIcons();
+        matchBackgrounds();
+    }
     if (event->type() == QEvent::FontChange) alignAxes();
 }
 

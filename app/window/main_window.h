@@ -4,13 +4,13 @@
 #include <QMainWindow>
 #include <QString>
 
-class QLabel;
 class QSplitter;
 
 namespace thetascope {
 
 class Actions;
 class DisplayPanel;
+class ElidedLabel;
 class Gauges;
 class HistoryBar;
 class LossView;
@@ -34,7 +34,7 @@ struct Panes {
     DisplayPanel* display = nullptr;
     Gauges* gauges = nullptr;
     ReadoutLabel* readout = nullptr;
-    QLabel* state = nullptr; ///< what goes on, in words
+    ElidedLabel* state = nullptr; ///< what goes on, in words
 };
 
 /// The window: where things are, and nothing of what they do (see Controller). Lives on the GUI thread.
@@ -50,8 +50,6 @@ public:
     /// The classical STFT beside the adaptive spectrogram, both equally wide, theta and loss below them likewise.
     void setSplit(bool on);
     bool isSplit() const;
-    /// The state line, elided to the room there is; the whole of it is the tool tip.
-    void setState(const QString& sentence);
 
     /// Size, docks and splitters as they were left.
     void restoreLayout();
@@ -72,6 +70,7 @@ private:
     void buildDocks();
     void buildStatusBar();
     void alignAxes();
+    void matchBackgrounds();
 
     Panes m_panes;
     Actions* m_actions = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/window/actions.h"
 #include "app/window/analysis_controller.h"
+#include "app/window/elided_label.h"
 #include "app/window/picture_controller.h"
 #include "ui/panels/gauges.h"
 #include "ui/panels/readout.h"
@@ -10,7 +11,6 @@
 #include "ui/views/waveform_view.h"
 
 #include <QAction>
-#include <QLabel>
 #include <algorithm>
 #include <cmath>
 
@@ -83,7 +83,7 @@ void StatusController::setEnding(const QString& sentence) {
 }
 
 void StatusController::refresh() {
-    m_window.setState(sentence());
+    m_window.panes().state->setText(sentence());
     refreshActions();
     refreshGauges();
 }

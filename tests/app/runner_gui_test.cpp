@@ -3,6 +3,7 @@
 #include "tests/app/window_fixture.h"
 #include "tests/support/paths.h"
 
+#include "app/window/elided_label.h"
 #include "ui/panels/display_panel.h"
 #include "ui/panels/gauges.h"
 #include "ui/views/history_bar.h"
@@ -13,7 +14,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QLabel>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -80,7 +80,7 @@ private slots:
         QVERIFY(program.waitFor(RunState::idle));
         QVERIFY(program.session().run->result != nullptr);
         QVERIFY(program.session().run->result->bestObjective < program.session().run->result->initialObjective);
-        QCOMPARE(program.controller.pictures().adaptive()->tiling.mode, settings.thetaMode);
+        QVERIFY(program.controller.pictures().adaptive()->tiling.mode == settings.thetaMode);
     }
 
     void pausesStepsAndGoesOn() {

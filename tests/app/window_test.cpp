@@ -3,6 +3,7 @@
 #include "tests/app/window_fixture.h"
 #include "tests/support/paths.h"
 
+#include "app/window/elided_label.h"
 #include "core/io/audio_file.h"
 #include "ui/panels/display_panel.h"
 #include "ui/panels/readout.h"
@@ -12,7 +13,6 @@
 
 #include <QDropEvent>
 #include <QImage>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QProcess>
