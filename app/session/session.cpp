@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/cli/presets.h"
 #include "core/model/settings_fields.h"
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 #include <limits>
 
 namespace thetascope {
+
+Session::Session() : m_settings(presets().front().settings) {}
 
 void Session::open(Recording recording) {
     m_recording = std::move(recording);

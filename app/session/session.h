@@ -30,6 +30,9 @@ struct RunData {
 /// belongs to the GUI thread.
 class Session {
 public:
+    /// Begins with the default preset's settings, as the command line does.
+    Session();
+
     /// Another recording: region and results go, the other settings stay. A channel it doesn't have becomes "mix".
     void open(Recording recording);
     /// The same recording, another channel on screen.
