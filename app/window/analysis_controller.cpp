@@ -45,7 +45,7 @@ void AnalysisController::refreshOverview(const RegionChoice& region) {
     Settings settings = m_session.resolved(region);
     settings.startSeconds = settings.endSeconds = std::nullopt; // whatever part is in view
     if (m_overview && sameTransform(*m_overview, settings)) {
-        if (picturesOnScreen && m_overviewPicture) emit overviewReady(m_overviewPicture, m_overviewFine);
+        if (picturesOnScreen && m_overviewPicture) emit overviewReady(m_overviewPicture, m_overviewFine, m_session.resolved(region));
         return;
     }
     m_overview = settings;
@@ -106,14 +106,15 @@ void AnalysisController::requestPictures(const RegionChoice& region) {
 void AnalysisController::requestOverview(const RegionChoice& region, OverviewDetail detail) {
     using Picture = std::shared_ptr<const Spectrogram>;
     const Recording recording = m_session.recording();
-    m_tasks.latest(overviewSlot, [recording, settings = m_session.resolved(region), detail](const std::stop_token& stop) -> Result<Picture> {
+    const ResolvedSettings settings = m_session.resolved(region);
+    m_tasks.latest(overviewSlot, [recording, settings, detail](const std::stop_token& stop) -> Result<Picture> {
         return makeOverview(*recording.samples, recording.clip->sampleRate, settings, overviewColumns, detail, stop);
-    }, [this, region, detail](const Picture& overview) {
+    }, [this, region, settings, detail](const Picture& overview) {
         if (!overview) return;
         m_overviewPicture = overview;
         m_overviewFine = detail == OverviewDetail::fine;
         // One that is ready after the view has come closer is kept for later.
-        if (!m_requested) emit overviewReady(overview, m_overviewFine);
+        if (!m_requested) emit overviewReady(overview, m_overviewFine, settings);
         if (!m_overviewFine) requestOverview(region, OverviewDetail::fine);
     }, [this](const QString& message) { emit failed(message); });
 }

@@ -43,7 +43,8 @@ signals:
     void resolvedChanged(const thetascope::ResolvedSettings& resolved);
     void regionChanged(const thetascope::RegionChoice& region);
     void picturesReady();                                                ///< session.pictures
-    void overviewReady(const std::shared_ptr<const thetascope::Spectrogram>& overview, bool fine);
+    void overviewReady(const std::shared_ptr<const thetascope::Spectrogram>& overview, bool fine,
+                       const thetascope::ResolvedSettings& settings);
     void failed(const QString& message);
 
 private:

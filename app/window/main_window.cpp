@@ -36,7 +36,7 @@ namespace thetascope {
 namespace {
 
 const QSize defaultSize(1440, 900);
-const QSize hiddenSize(400, 300);
+const QSize leastMap(220, 160);
 constexpr int panelWidth = 330;
 
 /// The one local file that is dragged, if it is one.
@@ -100,13 +100,21 @@ QSplitter* MainWindow::buildPlots() {
     m_panes.theta = new ThetaView(m_lower);
     m_panes.loss = new LossView(m_lower);
     m_panes.theta->setCaption(tr("Window length θ"));
+    // The hidden one is drawn on too: it must have a size before it is first laid out.
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setMinimumSize(leastMap);
+    m_panes.classical->resize(leastMap);
+    m_panes.classical->layout()->activate();
+    m_panes.classical->plot().setViewport(QRect(QPoint(), leastMap));
     m_panes.classical->hide();
-    m_panes.classical->plot().setViewport(QRect(QPoint(), hiddenSize)); // it is drawn on before it is first laid out
     plots->setFocusPolicy(Qt::StrongFocus);
     plots->setObjectName(QStringLiteral("plots"));
     for (QSplitter* const splitter : {plots, m_upper, m_lower}) splitter->setChildrenCollapsible(false);
     constexpr int waveformShare = 140, upperShare = 430, lowerShare = 230;
     plots->setSizes({waveformShare, upperShare, lowerShare});
+    constexpr int leastWaveform = 70, leastUpper = 180, leastLower = 190;
+    m_panes.waveform->setMinimumHeight(leastWaveform);
+    m_upper->setMinimumHeight(leastUpper);
+    m_lower->setMinimumHeight(leastLower);
     plots->setStretchFactor(0, 1);
     plots->setStretchFactor(1, 4);
     plots->setStretchFactor(2, 2);

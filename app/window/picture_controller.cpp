@@ -22,6 +22,20 @@ QString windowInWords(const ResolvedSettings& settings, double sampleRate) {
         .arg(millisecondsPerSecond * settings.theta0 / sampleRate, 0, 'f', 1);
 }
 
+/// What an overview's windows are, for the theta pane: one length from the first sample to the last.
+std::shared_ptr<const Spectrogram> uniformWindows(const Spectrogram& overview, double theta) {
+    constexpr int frames = 2;
+    auto uniform = std::make_shared<Spectrogram>();
+    uniform->sampleRate = overview.sampleRate;
+    uniform->tiling.support = overview.tiling.support;
+    uniform->tiling.theta.setConstant(1, 1, theta);
+    uniform->tiling.positions.resize(frames);
+    const Vector& positions = overview.tiling.positions;
+    uniform->tiling.positions << positions[0], positions[positions.size() - 1];
+    uniform->magnitude.setZero(frames, overview.tiling.bins());
+    return uniform;
+}
+
 } // namespace
 
 PictureController::PictureController(Session& session, const MainWindow& window, QObject* parent)
@@ -37,9 +51,12 @@ void PictureController::showStart(const StartPictures& pictures) {
     showMoment(pictures.start, 0, tr("Start: every window %1").arg(length));
 }
 
-void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine) {
+void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine,
+                                     const ResolvedSettings& settings) {
     m_overview = true;
     m_adaptive = m_classical = overview;
+    m_overviewWindows = uniformWindows(*overview, settings.theta0);
+    m_panes.theta->setBounds(settings.thetaMin, settings.thetaUpper);
     m_iteration = -1;
     m_caption = fine ? tr("Overview: loudest of all frames under a pixel") : tr("Overview, being refined…");
     m_classicalCaption = m_caption;
@@ -72,7 +89,8 @@ void PictureController::present() {
     m_panes.adaptive->setSpectrogram(m_holding ? m_classical : m_adaptive);
     m_panes.classical->setCaption(m_classicalCaption);
     m_panes.classical->setSpectrogram(m_classical);
-    m_panes.theta->setSpectrogram(m_overview ? nullptr : m_adaptive);
+    m_panes.theta->setSpectrogram(m_overview ? m_overviewWindows : m_adaptive);
+    showOverlays();
 }
 
 void PictureController::holdClassical(bool on) {
@@ -119,10 +137,15 @@ void PictureController::applyDisplay() {
         view->setColourMap(display.colourMap);
         view->setLogFrequency(display.logFrequency);
         view->setSmooth(display.smooth);
-        view->setOverlayLevel(display.overlayLevel);
     }
+    showOverlays();
     m_panes.theta->setUnit(display.thetaUnit);
     m_panes.theta->setLogFrequency(display.logFrequency);
+}
+
+void PictureController::showOverlays() {
+    const int level = m_overview ? 0 : m_panes.display->display().overlayLevel; // its columns are no frames
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setOverlayLevel(level);
 }
 
 void PictureController::nextColourMap() {

@@ -20,7 +20,7 @@ public:
     /// The pictures before a descent; the levels follow them unless they were set by hand.
     void showStart(const StartPictures& pictures);
     /// A whole recording at a glance.
-    void showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine);
+    void showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine, const ResolvedSettings& settings);
     /// A moment of a descent, in the adaptive panes.
     void showMoment(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration, const QString& caption);
     void clear();
@@ -52,12 +52,13 @@ public:
 
 private:
     void present();
+    void showOverlays();
     void setLimits(double floorDb, double ceilingDb);
     void limitsFrom(const Spectrogram& spectrogram);
 
     Session& m_session;
     Panes m_panes;
-    std::shared_ptr<const Spectrogram> m_adaptive, m_classical;
+    std::shared_ptr<const Spectrogram> m_adaptive, m_classical, m_overviewWindows;
     QString m_caption, m_classicalCaption;
     int m_iteration = -1;
     bool m_holding = false, m_overview = false, m_limitsByHand = false, m_locked = false;
