@@ -57,7 +57,7 @@ private slots:
                                                         {ThetaMode::timeFrequency, "time-frequency"}};
         for (const char* expression : expressions)
             for (const auto& [mode, name] : modes)
-                QTest::addRow("%s, %s", expression, name) << QString(expression) << static_cast<int>(mode);
+                QTest::newRow(qPrintable(QString("%1, %2").arg(expression, name))) << QString(expression) << static_cast<int>(mode);
     }
 
     void gradientAgreesWithDifferences() {
