@@ -83,6 +83,7 @@ private:
 std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool) {
     Objective objective = objectiveOf(settings);
     const auto taper = makeTaper(settings.window);
+    if (taper == nullptr) throw std::invalid_argument("window: there is no " + settings.window);
     const bool single = settings.precision == Precision::floatPrecision, perBin = variesInFrequency(settings.thetaMode);
     const bool cached = perBin && single && taper->smooth() && settings.positionMode == PositionMode::fixed;
     if (soleSeparable(objective) != nullptr && (!perBin || cached)) {
