@@ -37,7 +37,8 @@ Settings Session::settingsFor(const RegionChoice& region) const {
 
 int Session::regionLength(const RegionChoice& region) const {
     const double samples = std::round(region.range.length() * m_recording.clip->sampleRate);
-    const double most = static_cast<double>(std::min<std::int64_t>(m_recording.clip->frames(), std::numeric_limits<int>::max()));
+    const auto most = static_cast<double>(
+        std::min<std::int64_t>(m_recording.clip->frames(), std::numeric_limits<int>::max()));
     return static_cast<int>(std::clamp(samples, 0.0, most));
 }
 
@@ -55,7 +56,8 @@ ResolvedSettings Session::resolved(const RegionChoice& region) const {
 
 bool sameTransform(const Settings& first, const Settings& second) {
     return std::ranges::all_of(settingsFields(), [&](const SettingsField& field) {
-        const bool matters = field.group == FieldGroup::signal || field.group == FieldGroup::transform || field.key == "precision";
+        const bool matters =
+            field.group == FieldGroup::signal || field.group == FieldGroup::transform || field.key == "precision";
         return !matters || field.get(first) == field.get(second);
     });
 }

@@ -28,7 +28,8 @@ QAction* Actions::add(QMenu* menu, const QString& text, const QString& key, cons
     if (!key.isEmpty()) action->setShortcut(QKeySequence(key));
     const QString plain = QString(text).remove(QLatin1Char('&'));
     const QString sentence = tip.isEmpty() ? plain : tip;
-    action->setToolTip(key.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, action->shortcut().toString(QKeySequence::NativeText)));
+    const QString combination = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(combination.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, combination));
     action->setStatusTip(tip);
     m_window.addAction(action);
     return action;
@@ -39,7 +40,8 @@ void Actions::addFileMenu() {
     open = add(menu, tr("&Open…"), QStringLiteral("Ctrl+O"), tr("Open a recording, or drop one onto the window"));
     recent = menu->addMenu(tr("Open &Recent"));
     menu->addSeparator();
-    exportPicture = add(menu, tr("Export &Picture…"), QStringLiteral("Ctrl+E"), tr("Save the spectrogram on screen as PNG, SVG or PDF"));
+    exportPicture = add(menu, tr("Export &Picture…"), QStringLiteral("Ctrl+E"),
+                        tr("Save the spectrogram on screen as PNG, SVG or PDF"));
     exportNumbers = add(menu, tr("Export &Numbers…"), QStringLiteral("Ctrl+Shift+E"),
                         tr("Write magnitudes, window lengths, positions and history into a folder"));
     menu->addSeparator();
@@ -67,7 +69,8 @@ void Actions::addHistoryMenu() {
 
 void Actions::addViewMenu(QWidget& plots) {
     view = m_window.menuBar()->addMenu(tr("&View"));
-    holdClassical = add(view, tr("Classical STFT (hold A)"), {}, tr("Hold A to see the classical STFT with the same limits"));
+    holdClassical = add(view, tr("Classical STFT (hold A)"), {},
+                        tr("Hold A to see the classical STFT with the same limits"));
     holdClassical->setCheckable(true);
     split = add(view, tr("Side by Si&de"), QStringLiteral("D"), tr("The classical STFT beside the adaptive one"));
     split->setCheckable(true);
@@ -171,7 +174,8 @@ void Actions::updateIcons() {
 QString Actions::keyTable() const {
     QString rows;
     const auto row = [&rows](const QString& key, const QString& text) {
-        rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(key.toHtmlEscaped(), text.toHtmlEscaped());
+        rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+                    .arg(key.toHtmlEscaped(), text.toHtmlEscaped());
     };
     QList<QAction*> listed = m_window.actions();
     listed += QList<QAction*>{zoomIn, zoomOut, scrollLeft, scrollRight, toStart, toEnd};

@@ -45,7 +45,8 @@ void AnalysisController::refreshOverview(const RegionChoice& region) {
     Settings settings = m_session.resolved(region);
     settings.startSeconds = settings.endSeconds = std::nullopt; // whatever part is in view
     if (m_overview && sameTransform(*m_overview, settings)) {
-        if (picturesOnScreen && m_overviewPicture) emit overviewReady(m_overviewPicture, m_overviewFine, m_session.resolved(region));
+        if (!picturesOnScreen || !m_overviewPicture) return;
+        emit overviewReady(m_overviewPicture, m_overviewFine, m_session.resolved(region));
         return;
     }
     m_overview = settings;
@@ -90,7 +91,8 @@ void AnalysisController::requestPictures(const RegionChoice& region) {
     m_requested = settings;
     m_then = nullptr;
     settings.threads = windowThreads(settings.threads);
-    m_tasks.latest(picturesSlot, [clip = m_session.recording().clip, settings, arrays = m_session.arrays()](const std::stop_token&) {
+    const auto clip = m_session.recording().clip;
+    m_tasks.latest(picturesSlot, [clip, settings, arrays = m_session.arrays()](const std::stop_token&) {
         return makeStartPictures(*clip, settings, arrays);
     }, [this](StartPictures pictures) {
         m_session.pictures = std::make_shared<const StartPictures>(std::move(pictures));

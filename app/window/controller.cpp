@@ -52,7 +52,8 @@ std::vector<FieldChoice> channelChoices(int channels) {
 Controller::Controller(MainWindow& window)
     : m_window(window), m_panes(window.panes()), m_opening(0), m_computing(computeNiceness), m_writing(computeNiceness),
       m_files(m_opening, window, *window.actions().recent, this), m_analysis(m_session, m_computing, this),
-      m_runs(m_session, this), m_pictures(m_session, window, this), m_history(m_session, m_computing, window, m_pictures, this),
+      m_runs(m_session, this), m_pictures(m_session, window, this),
+      m_history(m_session, m_computing, window, m_pictures, this),
       m_views(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
       m_exports(m_session, m_writing, m_pictures, window, this), m_holdA(Qt::Key_A, this) {
     fillPanels();
@@ -73,7 +74,8 @@ Controller::Controller(MainWindow& window)
 void Controller::fillPanels() {
     std::vector<FieldChoice> windows, optimisers;
     for (const TaperDescription& taper : tapers()) windows.push_back({taper.name, taper.sentence});
-    for (const OptimiserDescription& optimiser : thetascope::optimisers()) optimisers.push_back({optimiser.name, optimiser.sentence});
+    for (const OptimiserDescription& optimiser : thetascope::optimisers())
+        optimisers.push_back({optimiser.name, optimiser.sentence});
     m_panes.settings->setChoices("window", std::move(windows));
     m_panes.settings->setChoices("optimiser", std::move(optimisers));
     m_panes.settings->setChoices("channel", channelChoices(0));
@@ -179,8 +181,9 @@ void Controller::showError(const QString& message) {
 
 void Controller::setTheme(Theme theme) {
     Actions& actions = m_window.actions();
-    QAction* const action = theme == Theme::light ? actions.lightTheme : theme == Theme::dark ? actions.darkTheme : actions.systemTheme;
-    action->setChecked(true);
+    if (theme == Theme::light) actions.lightTheme->setChecked(true);
+    else if (theme == Theme::dark) actions.darkTheme->setChecked(true);
+    else actions.systemTheme->setChecked(true);
     applyTheme(*qApp, theme);
     QSettings().setValue(themeKey, static_cast<int>(theme));
 }

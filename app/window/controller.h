@@ -20,7 +20,7 @@
 
 namespace thetascope {
 
-/// What the window does: joins session, workers and panes. Every connection between them is made in controller_connections.cpp.
+/// What the window does: joins session, workers and panes. Every connection between them is in controller_connections.cpp.
 /// Lives on the GUI thread; the window must outlive it.
 class Controller : public QObject {
     Q_OBJECT

@@ -126,7 +126,7 @@ void Controller::connectDisplay() {
     connect(actions.lightTheme, &QAction::triggered, this, [this] { setTheme(Theme::light); });
     connect(actions.darkTheme, &QAction::triggered, this, [this] { setTheme(Theme::dark); });
     connect(actions.fullScreen, &QAction::toggled, &m_window, [this](bool on) {
-        m_window.setWindowState(on ? m_window.windowState() | Qt::WindowFullScreen : m_window.windowState() & ~Qt::WindowFullScreen);
+        m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on));
     });
 }
 

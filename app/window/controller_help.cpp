@@ -27,10 +27,10 @@ void Controller::showKeys() {
 
 void Controller::showAbout() {
     showBox(m_window, tr("About Thetascope"),
-            tr("<h3>Thetascope %1</h3><p>Finds the sharpest spectrogram of a sound: gradient descent on the window length of a "
-               "differentiable short-time Fourier transform.</p><p>After M. Leiber, Y. Marnissi, A. Barrau, <i>Differentiable "
-               "Short-Time Fourier Transform</i>, 2024.</p><p>GPL-3.0-or-later. Drawn with Qt and QCustomPlot, transformed with "
-               "FFTW.</p>").arg(QStringLiteral(THETASCOPE_VERSION)));
+            tr("<h3>Thetascope %1</h3><p>Finds the sharpest spectrogram of a sound: gradient descent on the window length "
+               "of a differentiable short-time Fourier transform.</p><p>After M. Leiber, Y. Marnissi, A. Barrau, "
+               "<i>Differentiable Short-Time Fourier Transform</i>, 2024.</p><p>GPL-3.0-or-later. Drawn with Qt and "
+               "QCustomPlot, transformed with FFTW.</p>").arg(QStringLiteral(THETASCOPE_VERSION)));
 }
 
 } // namespace thetascope

@@ -16,6 +16,7 @@ constexpr double smallShare = 0.67;
 void Controller::sharpenOrPause() {
     switch (m_runs.state()) {
     case RunState::running: return m_runs.pause();
+    case RunState::pausing:
     case RunState::paused: return m_runs.resume();
     case RunState::idle: return startRun({});
     case RunState::stopping: return;
@@ -59,7 +60,8 @@ void Controller::runEnded(const QString& message) {
     m_status.setEnding(message);
     const bool bad = !result || result->reason == StopReason::notFinite || result->reason == StopReason::failed;
     if (!bad) return;
-    showError(result ? tr("The run ended early: %1. Its best result is kept.").arg(message) : tr("The run failed: %1").arg(message));
+    showError(result ? tr("The run ended early: %1. Its best result is kept.").arg(message)
+                     : tr("The run failed: %1").arg(message));
 }
 
 } // namespace thetascope

@@ -13,8 +13,8 @@ namespace thetascope {
 class PictureController;
 class TaskThread;
 
-/// Pictures and numbers out of the window. Numbers are written by a worker; pictures are drawn here, with widgets. The methods that take a path ask nothing: the dialogs end in them. Lives on the
-/// GUI thread.
+/// Pictures and numbers out of the window. Numbers are written by a worker; pictures are drawn here, with widgets. The
+/// methods that take a path ask nothing: the dialogs end in them. Lives on the GUI thread.
 class ExportController : public QObject {
     Q_OBJECT
 

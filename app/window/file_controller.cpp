@@ -34,7 +34,8 @@ bool FileController::busy() const { return m_tasks.busy(openSlot); }
 
 void FileController::open(const QString& source) {
     emit opening(source);
-    m_tasks.latest(openSlot, [path = QFile::encodeName(source).toStdString(), channel = m_channel](const std::stop_token& stop) {
+    const std::string path = QFile::encodeName(source).toStdString();
+    m_tasks.latest(openSlot, [path, channel = m_channel](const std::stop_token& stop) {
         return openRecording(path, channel, stop);
     }, [this, source](const Recording& recording) {
         m_channel = recording.channel;

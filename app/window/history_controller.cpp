@@ -88,7 +88,8 @@ void HistoryController::showKept(int iteration) {
     m_tasks.latest(momentSlot, [history = run->history, signal = run->start.signal, settings, iteration](
                                    const std::stop_token& stop) -> Result<Moment> {
         const auto kept = history->nearest(iteration);
-        if (!kept || stop.stop_requested()) return Error{ErrorKind::run, "iteration " + std::to_string(iteration) + " is not kept"};
+        if (!kept || stop.stop_requested())
+            return Error{ErrorKind::run, "iteration " + std::to_string(iteration) + " is not kept"};
         return Moment{kept->first, transformAt(signal, settings, kept->second)};
     }, [this, run, iteration](const Moment& moment) {
         if (m_session.run != run) return;

@@ -18,7 +18,8 @@ class HistoryController : public QObject {
     Q_OBJECT
 
 public:
-    HistoryController(Session& session, TaskThread& tasks, const MainWindow& window, PictureController& pictures, QObject* parent);
+    HistoryController(Session& session, TaskThread& tasks, const MainWindow& window, PictureController& pictures,
+                      QObject* parent);
 
     /// A run begins: the curve of the one before stays as a faint one.
     void runStarted();

@@ -65,7 +65,8 @@ void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& o
     present();
 }
 
-void PictureController::showMoment(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration, const QString& caption) {
+void PictureController::showMoment(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration,
+                                   const QString& caption) {
     m_adaptive = spectrogram;
     m_iteration = iteration;
     m_caption = caption;

@@ -24,7 +24,6 @@ void RunController::start(const StartPictures& pictures, const Settings& setting
     job.settings = settings;
     job.settings.threads = windowThreads(settings.threads);
     job.arrays = m_session.arrays();
-    job.startPaused = steps.has_value();
     job.niceness = computeNiceness;
     m_session.run = std::make_shared<RunData>();
     m_session.run->source = m_session.recording().clip->name;
@@ -39,30 +38,37 @@ void RunController::start(const StartPictures& pictures, const Settings& setting
 }
 
 void RunController::launch() {
-    m_session.run->number = m_runner.start(*std::exchange(m_waiting, std::nullopt));
+    Runner::Job job = *std::exchange(m_waiting, std::nullopt);
+    job.startPaused = m_steps.has_value();
+    m_session.run->number = m_runner.start(std::move(job));
     m_session.run->history = m_runner.history();
-    if (m_steps) m_runner.stepIterations(*m_steps);
+    if (m_steps.value_or(0) > 0) m_runner.stepIterations(*m_steps);
 }
 
 void RunController::pause() {
-    if (m_state == RunState::running) m_runner.pause();
+    if (m_state != RunState::running) return;
+    if (m_waiting) m_steps = 0; // pauses at its very start
+    else m_runner.pause();
+    setState(RunState::pausing);
 }
 
 void RunController::resume() {
-    if (m_state != RunState::paused) return;
-    m_runner.resume();
+    if (m_state != RunState::paused && m_state != RunState::pausing) return;
+    if (m_waiting) m_steps.reset();
+    else m_runner.resume();
     setState(RunState::running);
 }
 
 void RunController::step(int iterations) {
-    if (m_state != RunState::paused && m_state != RunState::running) return;
-    m_runner.stepIterations(iterations);
+    if (!active() || m_state == RunState::stopping) return;
+    if (m_waiting) m_steps = iterations;
+    else m_runner.stepIterations(iterations);
     setState(RunState::running);
 }
 
 void RunController::stop() {
     if (m_waiting) return discard();
-    if (m_state != RunState::running && m_state != RunState::paused) return;
+    if (!active() || m_state == RunState::stopping) return;
     m_runner.stop();
     setState(RunState::stopping);
 }
@@ -101,7 +107,8 @@ void RunController::pull() {
         else others.push_back(std::move(event));
     }
     for (const IterationRecord& record : records) {
-        const bool best = run->records.empty() || record.objective < run->records[static_cast<std::size_t>(run->bestIteration)].objective;
+        const auto soFar = static_cast<std::size_t>(run->bestIteration);
+        const bool best = run->records.empty() || record.objective < run->records[soFar].objective;
         run->records.push_back(record);
         if (best) run->bestIteration = record.iteration;
     }
@@ -116,7 +123,7 @@ void RunController::pull() {
 }
 
 void RunController::handle(const PauseChanged& event) {
-    if (m_state == RunState::stopping) return;
+    if (m_state == RunState::stopping || (m_state == RunState::pausing && !event.paused)) return;
     setState(event.paused ? RunState::paused : RunState::running);
 }
 

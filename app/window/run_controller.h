@@ -13,7 +13,8 @@
 
 namespace thetascope {
 
-enum class RunState { idle, running, paused, stopping };
+/// pausing, stopping: asked for, but the iteration in progress goes on to its end.
+enum class RunState { idle, running, pausing, paused, stopping };
 
 /// Starts, steers and ends descents, and pulls what they tell at about 30 Hz. Events of older runs are ignored. Never waits
 /// for a run: one that is replaced winds up while the next stands in line. Lives on the GUI thread.

@@ -97,7 +97,8 @@ QString StatusController::idleSentence() const {
     if (!m_session.isOpen()) return tr("Open a recording, or drop one here");
     if (!m_analysis.problems().empty()) {
         const Problem& problem = m_analysis.problems().front();
-        return tr("Can't sharpen: %1 %2").arg(QString::fromStdString(problem.field), QString::fromStdString(problem.message));
+        return tr("Can't sharpen: %1 %2")
+            .arg(QString::fromStdString(problem.field), QString::fromStdString(problem.message));
     }
     return tr("Ready to sharpen %1").arg(QString::fromStdString(m_region.sentence));
 }
@@ -105,6 +106,7 @@ QString StatusController::idleSentence() const {
 QString StatusController::sentence() const {
     switch (m_runs.state()) {
     case RunState::running: return tr("Sharpening: %1").arg(progress());
+    case RunState::pausing: return tr("Pausing after the iteration in progress");
     case RunState::paused: return tr("Paused at %1").arg(progress());
     case RunState::stopping: return tr("Stopping after the iteration in progress");
     case RunState::idle: break;
@@ -124,12 +126,14 @@ void StatusController::refreshActions() {
     for (QAction* const action : {actions.step, actions.runN}) action->setEnabled(actions.sharpen->isEnabled());
     actions.stop->setEnabled(m_runs.active() && steady);
     actions.reset->setEnabled(hasRun);
-    for (QAction* const action : {actions.previous, actions.next, actions.best, actions.latest, actions.play}) action->setEnabled(hasRun);
-    for (QAction* const action : {actions.split, actions.holdClassical}) action->setEnabled(m_pictures.classical() != nullptr);
+    for (QAction* const action : {actions.previous, actions.next, actions.best, actions.latest, actions.play})
+        action->setEnabled(hasRun);
+    for (QAction* const action : {actions.split, actions.holdClassical})
+        action->setEnabled(m_pictures.classical() != nullptr);
     actions.exportPicture->setEnabled(m_pictures.adaptive() != nullptr);
     actions.exportNumbers->setEnabled(ready && !m_runs.active());
     const bool running = state == RunState::running;
-    actions.showSharpenAs(running ? tr("Pause") : state == RunState::paused ? tr("Continue") : tr("Sharpen"), running);
+    actions.showSharpenAs(running ? tr("Pause") : m_runs.active() ? tr("Continue") : tr("Sharpen"), running);
 }
 
 void StatusController::refreshGauges() {

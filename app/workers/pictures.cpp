@@ -24,7 +24,8 @@ std::shared_ptr<const Spectrogram> withTiling(const Spectrogram& spectrogram, Ti
 } // namespace
 
 Result<StartPictures> makeStartPictures(const AudioClip& clip, const Settings& settings, const InitialArrays& arrays) {
-    Result<std::shared_ptr<const Signal>> cut = extractSignal(clip, settings.channel, settings.startSeconds, settings.endSeconds);
+    Result<std::shared_ptr<const Signal>> cut =
+        extractSignal(clip, settings.channel, settings.startSeconds, settings.endSeconds);
     if (!cut) return cut.error();
     StartPictures pictures;
     pictures.signal = *cut;

@@ -91,6 +91,8 @@ private slots:
         QVERIFY(program.waitForIterations(2));
         QCOMPARE(program.actions().sharpen->text(), QStringLiteral("Pause"));
         program.actions().sharpen->trigger();
+        QVERIFY(program.controller.runs().state() == RunState::pausing); // at once, though the iteration goes on
+        QCOMPARE(program.actions().sharpen->text(), QStringLiteral("Continue"));
         QVERIFY(program.waitFor(RunState::paused));
         const int stood = program.session().run->lastIteration();
         QVERIFY(program.panes().state->text().contains(QString::number(stood)));

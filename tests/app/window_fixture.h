@@ -46,7 +46,9 @@ struct OpenWindow {
     /// Opens a recording and waits until its pictures are there; false if they don't come.
     bool open(const QString& source) {
         controller.open(source);
-        return QTest::qWaitFor([this] { return !controller.busy() && controller.pictures().adaptive() != nullptr; }, patience);
+        return QTest::qWaitFor([this] {
+            return !controller.busy() && controller.pictures().adaptive() != nullptr;
+        }, patience);
     }
 
     /// As if a person had edited the settings in the panel; waits for the pictures.

@@ -290,7 +290,8 @@ private slots:
     void withoutADisplayOneSentence() {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char* const name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QLatin1String(name));
+        for (const char* const name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QLatin1String(name));
         process.setProcessEnvironment(environment);
         expectLine(process, {}, 1, QStringLiteral("display"));
         environment.insert(QStringLiteral("DISPLAY"), QStringLiteral(":987")); // set, but nobody there

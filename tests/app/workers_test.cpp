@@ -89,7 +89,8 @@ private slots:
         TaskThread tasks(0);
         QList<int> results;
         for (int i = 0; i < 10; ++i) {
-            tasks.queue([i](const std::stop_token&) -> Result<int> { return i; }, [&results](int r) { results.append(r); }, ignore);
+            tasks.queue([i](const std::stop_token&) -> Result<int> { return i; },
+                        [&results](int r) { results.append(r); }, ignore);
         }
         QTRY_COMPARE(results, (QList<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
     }
@@ -142,8 +143,9 @@ private slots:
         TaskThread tasks(5);
         const int mine = getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
         int theirs = -1;
-        tasks.queue([](const std::stop_token&) -> Result<int> { return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())); },
-                    [&theirs](int niceness) { theirs = niceness; }, ignore);
+        tasks.queue([](const std::stop_token&) -> Result<int> {
+            return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
+        }, [&theirs](int niceness) { theirs = niceness; }, ignore);
         QTRY_COMPARE(theirs, std::min(mine + 5, 19));
     }
 
