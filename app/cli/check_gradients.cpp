@@ -8,6 +8,7 @@
 #include <array>
 #include <limits>
 #include <random>
+#include <span>
 #include <utility>
 
 namespace thetascope {
@@ -19,6 +20,15 @@ constexpr int coordinatesChecked = 12;
 /// derivative (of `gaussian`: the first) jumps; a shorter one drowns in the rounding of the objective. Which of them is
 /// better depends on the size of the map: a right gradient agrees with one of them, a wrong one with none.
 constexpr std::array differenceSteps{1e-4, 1e-5, 1e-6};
+
+/// For a taper that jumps: long enough that some edge passes a sample. Shorter steps fit between the jumps, where the analytic
+/// slope is right and useless.
+constexpr std::array jumpSteps{1e-2};
+
+std::span<const double> stepsFor(const std::string& window) {
+    const std::shared_ptr<const Taper> taper = makeTaper(window);
+    return taper && !taper->continuous() ? std::span<const double>(jumpSteps) : std::span<const double>(differenceSteps);
+}
 
 /// The check is made this far (at most, and per variable) from the start: where all of theta is equal, smoothness has a
 /// corner, and where window edges meet samples exactly, so have tapers.
@@ -51,7 +61,7 @@ GradientCheck checkGradients(std::shared_ptr<const Signal> signal, const Setting
     LossFunction function(*loss, variables, start);
     const Vector x = nearby(variables.start(), resolved.seed);
     GradientCheck best{.points = {}, .worstRelativeError = std::numeric_limits<double>::infinity()};
-    for (const double step : differenceSteps) {
+    for (const double step : stepsFor(settings.window)) {
         GradientCheck check = checkGradient(function, x, coordinatesChecked, step, resolved.seed);
         if (check.worstRelativeError < best.worstRelativeError || best.points.empty())
             best = std::move(check);
