@@ -4,6 +4,8 @@
 #include "app/cli/presets.h"
 #include "core/model/settings_fields.h"
 
+#include <CLI/CLI.hpp>
+
 namespace thetascope {
 namespace {
 

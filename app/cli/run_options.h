@@ -3,10 +3,13 @@
 
 #include "app/cli/progress.h"
 
-#include <CLI/CLI.hpp>
 #include <map>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace thetascope {
 
