@@ -62,7 +62,7 @@ std::string reasonText(const DescentResult& result, const Vector& gradient, cons
     atBound(result.scores.atLowerBound, "lower");
     atBound(result.scores.atUpperBound, "upper");
     const double change = result.bestObjective - result.initialObjective;
-    text += "; objective " + number("%+.4g", change) + " to " + number("%.6g", result.bestObjective) + " at iteration " +
+    text += std::string("; objective ") + (change > 0 ? "up " : "down ") + number("%.4g", std::abs(change)) + " to " + number("%.6g", result.bestObjective) + " at iteration " +
             std::to_string(result.bestIteration);
     return text;
 }

@@ -14,8 +14,8 @@ namespace thetascope {
 
 namespace {
 
-/// Parameters of a run's iterations may take this much.
-constexpr std::size_t historyBudgetBytes = std::size_t{256} << 20;
+/// Parameters of a run's iterations may take this much: 18 iterations of 10 s at 44.1 kHz with a theta per cell, all 200 of 1 s.
+constexpr std::size_t historyBudgetBytes = std::size_t{512} << 20;
 constexpr int unlimited = std::numeric_limits<int>::max();
 
 /// Lowers this thread's claim on the processors; threads it makes inherit it.
