@@ -77,7 +77,6 @@ ResolvedSettings settingsFor(ThetaMode mode, PositionMode positions, Precision p
     settings.F = support / 2 + 1;
     settings.thetaMin = 32;
     settings.thetaUpper = support - 1;
-    settings.iterations = 1000;
     return settings;
 }
 
