@@ -24,10 +24,6 @@ public:
         return m_loss.value(m_tiling);
     }
 
-    /// The tiling and its gradient at the last evaluation.
-    const Tiling& tiling() const { return m_tiling; }
-    const TilingGradient& tilingGradient() const { return m_tilingGradient; }
-
 private:
     TwoPassLoss& m_loss;
     const Variables& m_variables;
