@@ -20,6 +20,7 @@ namespace {
 /// What the window promises, ms.
 constexpr double longestBlock = 100;
 constexpr int heartbeatMilliseconds = 5;
+constexpr int enoughBeats = 50;
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
 constexpr double instrumented = 15; // measured: sanitizers cost 5 to 15 times the processor time
 #else
@@ -100,12 +101,12 @@ private slots:
         QVERIFY(program.waitForIterations(program.session().run->lastIteration() + 3));
         scrubZoomAndBlink(program);
         QVERIFY(program.waitForIterations(program.session().run->lastIteration() + 5));
+        QVERIFY(program.waitUntil([&heart] { return heart.beats > enoughBeats; })); // however fast the machine descends
         program.actions().stop->trigger();
         QVERIFY(program.waitFor(RunState::idle));
         qInfo("%d x %d cells, %d beats: longest gap %.1f ms of this thread's processor time, %.1f ms on the wall",
               grid->tiling.frames(), grid->tiling.bins(), heart.beats, heart.longestCpu, heart.longestWall);
         QVERIFY2(heart.longestCpu < longestBlock * instrumented, qPrintable(QString::number(heart.longestCpu)));
-        QVERIFY(heart.beats > 20);
     }
 
 private:

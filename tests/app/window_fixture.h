@@ -62,14 +62,17 @@ struct OpenWindow {
         return QTest::qWaitFor([this] { return !controller.busy(); }, patience);
     }
 
+    template <class Condition>
+    static bool waitUntil(Condition condition) {
+        return QTest::qWaitFor(condition, patience);
+    }
+
     bool waitFor(RunState state) {
-        return QTest::qWaitFor([this, state] { return controller.runs().state() == state; }, patience);
+        return waitUntil([this, state] { return controller.runs().state() == state; });
     }
 
     bool waitForIterations(int count) {
-        return QTest::qWaitFor([this, count] {
-            return session().run != nullptr && session().run->lastIteration() >= count;
-        }, patience);
+        return waitUntil([this, count] { return session().run != nullptr && session().run->lastIteration() >= count; });
     }
 
     MainWindow window;
