@@ -53,8 +53,40 @@ THETASCOPE_INLINE void cubicBody(int count, const CubicRow<Real>& row) {
     }
 }
 
+template <class Real>
+THETASCOPE_INLINE void magnitudesBody(int count, const CubicMagnitudes<Real>& row, Real empty) {
+    const Real *re0 = row.planes, *im0 = re0 + row.stride, *re1 = im0 + row.stride, *im1 = re1 + row.stride;
+    const Real *re2 = im1 + row.stride, *im2 = re2 + row.stride, *re3 = im2 + row.stride, *im3 = re3 + row.stride;
+    const Real* times = row.t;
+    const double* theta = row.theta;
+    const Real perDelta = row.perDelta;
+    Real *__restrict m = row.m, *__restrict dTheta = row.dTheta;
+#pragma omp simd
+    for (int f = 0; f < count; ++f) {
+        const Real t = times[f];
+        const Real re = re0[f] + t * (re1[f] + t * (re2[f] + t * re3[f]));
+        const Real im = im0[f] + t * (im1[f] + t * (im2[f] + t * im3[f]));
+        const Real dRe = re1[f] + t * (2 * re2[f] + t * (3 * re3[f])), dIm = im1[f] + t * (2 * im2[f] + t * (3 * im3[f]));
+        const Real square = re * re + im * im, inverse = vectorInverseSqrt(square + empty);
+        m[f] = square * inverse;
+        dTheta[f] = perDelta * (re * dRe + im * dIm) * inverse / Real(theta[f]);
+    }
+}
+
+/// Keeps 1/|S| of an empty cell finite, whose |S|^2 = 0 then takes both away.
+constexpr float emptyFloat = 1e-37f;
+constexpr double emptyDouble = 1e-300;
+
 } // namespace
 
+THETASCOPE_CLONES
+void evaluateMagnitudes(int count, const CubicMagnitudes<float>& row) {
+    magnitudesBody(count, row, emptyFloat);
+}
+THETASCOPE_CLONES
+void evaluateMagnitudes(int count, const CubicMagnitudes<double>& row) {
+    magnitudesBody(count, row, emptyDouble);
+}
 THETASCOPE_CLONES
 double placeRow(int count, const Placement<float>& row, bool& moved) {
     return placeBody(count, row, moved);

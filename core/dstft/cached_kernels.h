@@ -30,6 +30,19 @@ struct CubicRow {
     Real perDelta;
     Real *re, *im, *reTheta, *imTheta;
 };
+/// The same as |S| and d|S|/dtheta = Re(conj(S) dS)/|S|, both 0 where S = 0; [count] each.
+template <class Real>
+struct CubicMagnitudes {
+    const Real* planes; ///< [8, stride]
+    int stride;
+    const Real* t;
+    const double* theta;
+    Real perDelta;
+    Real *m, *dTheta;
+};
+void evaluateMagnitudes(int count, const CubicMagnitudes<float>& row);
+void evaluateMagnitudes(int count, const CubicMagnitudes<double>& row);
+
 void evaluateCubics(int count, const CubicRow<float>& row);
 void evaluateCubics(int count, const CubicRow<double>& row);
 

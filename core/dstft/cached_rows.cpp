@@ -2,7 +2,7 @@
 #include "core/dstft/cached_kernels.h"
 #include "core/dstft/direct_cells.h"
 #include "core/dstft/node_demand.h"
-#include "core/dstft/row_kernels.h"
+#include "core/dstft/frame_packer.h"
 #include "core/dstft/row_source.h"
 #include "core/fft/fft.h"
 
@@ -53,18 +53,26 @@ public:
     }
 
     void visit(const Tiling& tiling, Wanted, const typename RowSource<Real>::Visitor& visitor) override {
-        prepare(tiling);
-        m_context.pool.forChunks(tiling.frames(), chunkFrames, [&](int begin, int end, int thread) {
-            Scratch& s = *m_scratch[static_cast<std::size_t>(thread)];
-            for (int i = begin; i < end; ++i) visitor(i, thread, evaluate(tiling, i, s));
+        forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* planes, const double* theta) {
+            evaluateCubics(tiling.bins(), CubicRow<Real>{planes, tiling.bins(), s.t.data(), theta, Real(1 / m_delta), s.re.data(),
+                                                         s.im.data(), s.reTheta.data(), s.imTheta.data()});
+            visitor(i, thread, {s.re.data(), s.im.data(), s.reTheta.data(), s.imTheta.data(), nullptr, nullptr});
+        });
+    }
+
+    void visitMagnitudes(const Tiling& tiling, Wanted,
+                         const typename MagnitudeSource<Real>::MagnitudeVisitor& visitor) override {
+        forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* planes, const double* theta) {
+            evaluateMagnitudes(tiling.bins(), CubicMagnitudes<Real>{planes, tiling.bins(), s.t.data(), theta, Real(1 / m_delta),
+                                                                    s.re.data(), s.reTheta.data()});
+            visitor(i, thread, {s.re.data(), s.reTheta.data(), nullptr});
         });
     }
 
 private:
     struct Scratch {
         Scratch(const TransformContext& context, const Roots& roots, int support)
-            : cells(context, roots, support), samples(support), fft(support, false), x(support), w(support), dTheta(support),
-              work(2 * (static_cast<std::size_t>(support) + 1)) {
+            : cells(context, roots, support), samples(support), fft(support), packer(support), x(support) {
             const std::size_t bins = static_cast<std::size_t>(support) / 2 + 1;
             for (auto* row : {&re, &im, &reTheta, &imTheta, &t}) row->resize(bins);
             for (auto* row : {&nodeRe, &nodeIm, &nodeSlopeRe, &nodeSlopeIm}) row->resize(bins);
@@ -75,8 +83,9 @@ private:
         DirectCells<Real> cells;
         FrameSamples<Real> samples;
         ComplexFft<Real> fft;
-        std::vector<Real> x, w, dTheta, work;
-        std::vector<Real> re, im, reTheta, imTheta, t;             ///< [F]: the row handed out
+        FramePacker<Real> packer;
+        std::vector<Real> x;
+        AlignedVector<Real> re, im, reTheta, imTheta, t;            ///< [F]: the row handed out
         std::vector<Real> nodeRe, nodeIm, nodeSlopeRe, nodeSlopeIm; ///< [F]: a node of all bins
         std::vector<End> lower, upper;                             ///< [F]: the ends of each bin's new interval
         std::vector<int> wanted;                                   ///< [F]: interval where theta lies now
@@ -108,20 +117,30 @@ private:
 
     double nodeTheta(int node) const { return (m_support - 1) * std::exp(node * m_delta); }
 
-    Row<Real> evaluate(const Tiling& tiling, int i, Scratch& s) {
+    /// Calls evaluate(frame, thread, scratch, its cubics, its theta) with the cubics of every cell where theta lies.
+    template <class Evaluate>
+    void forFrames(const Tiling& tiling, const Evaluate& evaluate) {
+        prepare(tiling);
+        m_context.pool.forChunks(tiling.frames(), chunkFrames, [&](int begin, int end, int thread) {
+            Scratch& s = *m_scratch[static_cast<std::size_t>(thread)];
+            for (int i = begin; i < end; ++i) evaluate(i, thread, s, place(tiling, i, s), thetaRow(tiling, i));
+        });
+    }
+
+    static const double* thetaRow(const Tiling& tiling, int i) { return &tiling.theta(tiling.theta.rows() > 1 ? i : 0, 0); }
+
+    /// Where the cells of a frame lie, and their cubics, renewed where theta has left them.
+    const Real* place(const Tiling& tiling, int i, Scratch& s) {
         const int bins = tiling.bins();
         const std::size_t cell = static_cast<std::size_t>(i) * static_cast<std::size_t>(bins);
-        const double* theta = &tiling.theta(tiling.theta.rows() > 1 ? i : 0, 0);
         Real* planes = m_planes.data() + cell * cubicPlanes;
         const bool fresh = m_logTheta[cell] == Real(0);
         bool moved = false;
-        m_change[i] = placeRow(bins, Placement<Real>{theta, m_logTheta.data() + cell, s.t.data(), s.wanted.data(), m_interval.data() + cell,
+        m_change[i] = placeRow(bins, Placement<Real>{thetaRow(tiling, i), m_logTheta.data() + cell, s.t.data(), s.wanted.data(), m_interval.data() + cell,
                                       Real(std::log(m_support - 1.0)), Real(1 / m_delta)}, moved);
         if (fresh) m_change[i] = 0;
         if (moved) renew(tiling, i, bins, planes, m_interval.data() + cell, s);
-        evaluateCubics(bins, CubicRow<Real>{planes, bins, s.t.data(), theta, Real(1 / m_delta), s.re.data(), s.im.data(),
-                                            s.reTheta.data(), s.imTheta.data()});
-        return {s.re.data(), s.im.data(), s.reTheta.data(), s.imTheta.data(), nullptr, nullptr};
+        return planes;
     }
 
     /// New cubics for the bins whose theta left its interval.
@@ -194,15 +213,11 @@ private:
 
     /// S and dS/dt at a node for every bin: the halves of one complex FFT of s (w + j theta w_theta).
     void nodeByFft(const FrameGeometry& geometry, double theta, Scratch& s) const {
-        m_context.taper->fill(geometry.y0, m_support, theta, s.w.data(), s.dTheta.data(), static_cast<Real*>(nullptr));
-        const bool energy = m_context.normalisation == Normalisation::energy;
-        const NormSums<Real> sums = sumTaper(m_support, s.w.data(), s.dTheta.data(), nullptr, energy);
-        const Scale scale(m_context.normalisation, energy ? TaperSums{0, 0, 0, sums.w, sums.dTheta, 0}
-                                                          : TaperSums{sums.w, sums.dTheta, 0, 0, 0, 0});
-        packSamples(m_support, s.x.data(), s.w.data(), s.dTheta.data(), Real(theta), reinterpret_cast<Real*>(s.fft.input()));
+        const Scale scale =
+            s.packer.pack(m_context, geometry, theta, s.x.data(), reinterpret_cast<Real*>(s.fft.input()), nullptr);
         s.fft.forward();
-        unpackPair(m_support, reinterpret_cast<const Real*>(s.fft.output()), s.work.data(), Real(scale.factor),
-                   Real(scale.factor * m_delta), {s.nodeRe.data(), s.nodeIm.data(), s.nodeSlopeRe.data(), s.nodeSlopeIm.data()});
+        unpackPair(m_support, reinterpret_cast<const Real*>(s.fft.output()), Real(scale.factor), Real(scale.factor * m_delta),
+                   {s.nodeRe.data(), s.nodeIm.data(), s.nodeSlopeRe.data(), s.nodeSlopeIm.data()});
         const Real correction = Real(theta * m_delta * scale.logTheta);
         subtractScaled(m_support / 2 + 1, correction, s.nodeRe.data(), s.nodeSlopeRe.data());
         subtractScaled(m_support / 2 + 1, correction, s.nodeIm.data(), s.nodeSlopeIm.data());

@@ -1,103 +1,234 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/row_kernels.h"
 
-#include "core/base/clones.h"
+#include "core/base/lanes.h"
+#include "core/base/vector_math.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace thetascope {
 
 namespace {
 
+/// Keeps 1/|S| finite in an empty cell, whose |S|^2 = 0 then takes both the magnitude and the slope away.
 template <class Real>
-THETASCOPE_INLINE void unpackBody(int n, const Real* __restrict z, Real* __restrict work, Real scale1, Real scale2,
-                                  const Unpacked<Real>& out) {
-    Real *re = work, *im = work + n + 1;
-    for (int f = 0; f < n; ++f) {
-        re[f] = z[2 * f];
-        im[f] = z[2 * f + 1];
+constexpr Real emptySquare = sizeof(Real) == sizeof(float) ? Real(1e-37) : Real(1e-300);
+
+template <class Real, int bytes>
+THETASCOPE_INLINE Real sumLanes(const VectorOf<Real, bytes>& v) {
+    Real total = 0;
+    for (int l = 0; l < lanesOf<Real, bytes>; ++l) total += v[l];
+    return total;
+}
+
+/// Packs a vector's worth of samples at a time: all of its lanes, or some of them, the others zero.
+template <int bytes, bool positions, class Real>
+struct Packer {
+    static constexpr int lanes = lanesOf<Real, bytes>;
+    using V = VectorOf<Real, bytes>;
+    const FramePacking<Real>& p;
+    V sumW{}, sumTheta{}, sumY{};
+
+    THETASCOPE_INLINE void take(const V& x, const V& w, const V& d, const V& y, V& lower, V& upper, V& tangent) {
+        constexpr auto sequence = std::make_index_sequence<lanes>();
+        const V with = p.energy ? w : V{} + Real(1);
+        sumW += w * with;
+        sumTheta += d * with;
+        if constexpr (positions) {
+            sumY += y * with;
+            tangent = -x * y;
+        }
+        const V re = x * w, im = x * d * p.scale;
+        interleave<false>(lower, re, im, sequence);
+        interleave<true>(upper, re, im, sequence);
     }
-    re[n] = re[0]; // Z[n] = Z[0]: f = 0 needs no special case
-    im[n] = im[0];
+    THETASCOPE_INLINE void all(int m) {
+        V x, w, d, y{}, lower, upper, tangent;
+        loadLanes(x, p.x + m);
+        loadLanes(w, p.w + m);
+        loadLanes(d, p.dTheta + m);
+        if constexpr (positions) loadLanes(y, p.dY + m);
+        take(x, w, d, y, lower, upper, tangent);
+        storeLanes(p.z + 2 * m, lower);
+        storeLanes(p.z + 2 * m + lanes, upper);
+        if constexpr (positions) storeLanes(p.tangent + m, tangent);
+    }
+    THETASCOPE_INLINE void some(int m, int n) {
+        V x{}, w{}, d{}, y{}, lower, upper, tangent;
+        loadSome(x, p.x + m, n);
+        loadSome(w, p.w + m, n);
+        loadSome(d, p.dTheta + m, n);
+        if constexpr (positions) loadSome(y, p.dY + m, n);
+        take(x, w, d, y, lower, upper, tangent);
+        storeSome(p.z + 2 * m, lower, std::min(2 * n, lanes));
+        storeSome(p.z + 2 * m + lanes, upper, std::max(2 * n - lanes, 0));
+        if constexpr (positions) storeSome(p.tangent + m, tangent, n);
+    }
+};
+
+template <int bytes, bool positions, class Real>
+THETASCOPE_INLINE NormSums<Real> packBody(int count, const FramePacking<Real>& packing) {
+    Packer<bytes, positions, Real> packer{packing};
+    constexpr int lanes = lanesOf<Real, bytes>;
+    int m = 0;
+    for (; m + lanes <= count; m += lanes) packer.all(m);
+    if (m < count) packer.some(m, count - m);
+    return {sumLanes<Real, bytes>(packer.sumW), sumLanes<Real, bytes>(packer.sumTheta), sumLanes<Real, bytes>(packer.sumY)};
+}
+
+template <int bytes, class Real>
+THETASCOPE_INLINE void interleaveBody(int count, const Real* a, const Real* b, Real* z) {
+    constexpr int lanes = lanesOf<Real, bytes>;
+    constexpr auto sequence = std::make_index_sequence<lanes>();
+    int m = 0;
+    for (; m + lanes <= count; m += lanes) {
+        VectorOf<Real, bytes> re, im, lower, upper;
+        loadLanes(re, a + m);
+        loadLanes(im, b + m);
+        interleave<false>(lower, re, im, sequence);
+        interleave<true>(upper, re, im, sequence);
+        storeLanes(z + 2 * m, lower);
+        storeLanes(z + 2 * m + lanes, upper);
+    }
+    for (; m < count; ++m) {
+        z[2 * m] = a[m];
+        z[2 * m + 1] = b[m];
+    }
+}
+
+/// Calls cell(f, lanes..., 2 Re S1, 2 Im S1, 2 Re S2, 2 Im S2) for vectors of bins from f on: the last vector overlaps the one
+/// before; too few bins for a vector go one by one.
+template <int bytes, class Real, class Cells>
+THETASCOPE_INLINE void forPairs(int n, const Real* z, const Cells& cells) {
+    constexpr int lanes = lanesOf<Real, bytes>;
+    using V = VectorOf<Real, bytes>;
+    constexpr auto sequence = std::make_index_sequence<lanes>();
+    const int bins = n / 2 + 1;
+    if (bins < lanes) {
+        for (int f = 0; f < bins; ++f) {
+            const Real ar = z[2 * f], ai = z[2 * f + 1], br = z[2 * (n - f)], bi = z[2 * (n - f) + 1];
+            cells(f, Real(ar + br), Real(ai - bi), Real(ai + bi), Real(br - ar));
+        }
+        return;
+    }
+    for (int next = 0; next < bins; next += lanes) {
+        const int f = std::min(next, bins - lanes);
+        V lo, hi, ar, ai, br, bi;
+        loadLanes(lo, z + 2 * f);
+        loadLanes(hi, z + 2 * f + lanes);
+        everySecond<0>(ar, lo, hi, sequence);
+        everySecond<1>(ai, lo, hi, sequence);
+        const Real* mirrored = z + 2 * (n - f - lanes + 1);
+        loadLanes(lo, mirrored);
+        loadLanes(hi, mirrored + lanes);
+        everySecondReversed<0>(br, lo, hi, sequence);
+        everySecondReversed<1>(bi, lo, hi, sequence);
+        const V re1 = ar + br, im1 = ai - bi, re2 = ai + bi, im2 = br - ar;
+        cells(f, re1, im1, re2, im2);
+    }
+}
+
+template <int bytes, class Real>
+THETASCOPE_INLINE void unpackBody(int n, const Real* z, Real scale1, Real scale2, const Unpacked<Real>& out) {
     const Real half1 = scale1 / 2, half2 = scale2 / 2;
-    Real *__restrict re1 = out.re1, *__restrict im1 = out.im1, *__restrict re2 = out.re2, *__restrict im2 = out.im2;
+    forPairs<bytes>(n, z, [&](int f, const auto& re1, const auto& im1, const auto& re2, const auto& im2) THETASCOPE_INLINE_LAMBDA {
+        storeLanes(out.re1 + f, half1 * re1);
+        storeLanes(out.im1 + f, half1 * im1);
+        storeLanes(out.re2 + f, half2 * re2);
+        storeLanes(out.im2 + f, half2 * im2);
+    });
+}
+
+template <int bytes, class Real>
+THETASCOPE_INLINE void magnitudesBody(int n, const Real* z, const PairMagnitudes<Real>& out) {
+    const bool units = out.unitRe != nullptr;
+    forPairs<bytes>(n, z, [&](int f, const auto& re1, const auto& im1, const auto& re2, const auto& im2) THETASCOPE_INLINE_LAMBDA {
+        storeLanes(out.m + f, re1 * re1 + im1 * im1);
+        storeLanes(out.slope + f, re1 * re2 + im1 * im2);
+        if (!units) return;
+        storeLanes(out.unitRe + f, re1);
+        storeLanes(out.unitIm + f, im1);
+    });
+    const int bins = n / 2 + 1;
+    const Real half1 = out.scale1 / 2, half2 = out.scale2 / 2, correction = out.correction;
+    Real *__restrict m = out.m, *__restrict slope = out.slope, *__restrict re = out.unitRe, *__restrict im = out.unitIm;
+    if (units) {
 #pragma omp simd
-    for (int f = 0; f <= n / 2; ++f) {
-        const Real ar = re[f], ai = im[f], br = re[n - f], bi = im[n - f];
-        re1[f] = half1 * (ar + br);
-        im1[f] = half1 * (ai - bi);
-        re2[f] = half2 * (ai + bi);
-        im2[f] = half2 * (br - ar);
+        for (int f = 0; f < bins; ++f) {
+            const Real inverse = vectorInverseSqrt(m[f] + emptySquare<Real>), magnitude = half1 * m[f] * inverse;
+            slope[f] = half2 * slope[f] * inverse - correction * magnitude;
+            m[f] = magnitude;
+            re[f] *= inverse;
+            im[f] *= inverse;
+        }
+        return;
+    }
+#pragma omp simd
+    for (int f = 0; f < bins; ++f) {
+        const Real inverse = vectorInverseSqrt(m[f] + emptySquare<Real>), magnitude = half1 * m[f] * inverse;
+        slope[f] = half2 * slope[f] * inverse - correction * magnitude;
+        m[f] = magnitude;
     }
 }
 
-template <class Real>
-THETASCOPE_INLINE void magnitudeBody(int count, const Real* re, const Real* im, Real* __restrict m) {
-#pragma omp simd
-    for (int f = 0; f < count; ++f) m[f] = std::sqrt(re[f] * re[f] + im[f] * im[f]);
+template <int bytes, class V, class Real>
+THETASCOPE_INLINE void storeSlope(int f, const V& re, const V& im, const TangentSlopes<Real>& out) {
+    V unitRe, unitIm, m;
+    loadLanes(unitRe, out.unitRe + f);
+    loadLanes(unitIm, out.unitIm + f);
+    loadLanes(m, out.m + f);
+    const Real half = out.scale / 2;
+    storeLanes(out.slope + f, half * (unitRe * re + unitIm * im) - out.correction * m);
+}
+
+template <int bytes, class Real>
+THETASCOPE_INLINE void slopesBody(int n, const Real* z, const TangentSlopes<Real>& first, const TangentSlopes<Real>& second) {
+    forPairs<bytes>(n, z, [&](int f, const auto& re1, const auto& im1, const auto& re2, const auto& im2) THETASCOPE_INLINE_LAMBDA {
+        storeSlope<bytes>(f, re1, im1, first);
+        storeSlope<bytes>(f, re2, im2, second);
+    });
 }
 
 template <class Real>
-THETASCOPE_INLINE void slopeBody(int count, const Real* re, const Real* im, const Real* m, const Real* dRe, const Real* dIm,
-                                 Real* __restrict dm) {
-#pragma omp simd
-    for (int f = 0; f < count; ++f) {
-        const Real divisor = m[f] > 0 ? m[f] : Real(1);
-        dm[f] = (re[f] * dRe[f] + im[f] * dIm[f]) / divisor;
-    }
-}
-
-template <class Real>
-THETASCOPE_INLINE double dotBody(int count, const Real* a, const Real* b) {
-    Real sum = 0;
-#pragma omp simd reduction(+ : sum)
-    for (int f = 0; f < count; ++f) sum += a[f] * b[f];
-    return double(sum);
-}
-
-template <class Real>
-THETASCOPE_INLINE void packBody(int n, const Real* x, const Real* w, const Real* d, Real scale, Real* __restrict z) {
-#pragma omp simd
-    for (int m = 0; m < n; ++m) {
-        z[2 * m] = x[m] * w[m];
-        z[2 * m + 1] = x[m] * (scale * d[m]);
-    }
+NormSums<Real> packFor(int count, const FramePacking<Real>& packing) {
+    return forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA {
+        return packing.dY != nullptr ? packBody<bytes, true>(count, packing) : packBody<bytes, false>(count, packing);
+    });
 }
 
 } // namespace
 
-THETASCOPE_CLONES
-void packSamples(int n, const float* x, const float* w, const float* d, float scale, float* z) {
-    packBody(n, x, w, d, scale, z);
+NormSums<float> packFrame(int count, const FramePacking<float>& packing) {
+    return packFor(count, packing);
 }
-THETASCOPE_CLONES
-void packSamples(int n, const double* x, const double* w, const double* d, double scale, double* z) {
-    packBody(n, x, w, d, scale, z);
+NormSums<double> packFrame(int count, const FramePacking<double>& packing) {
+    return packFor(count, packing);
 }
-THETASCOPE_CLONES
-void unpackPair(int n, const float* z, float* work, float scale1, float scale2, const Unpacked<float>& out) {
-    unpackBody(n, z, work, scale1, scale2, out);
+void interleaveRows(int count, const float* a, const float* b, float* z) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { interleaveBody<bytes>(count, a, b, z); });
 }
-THETASCOPE_CLONES
-void unpackPair(int n, const double* z, double* work, double scale1, double scale2, const Unpacked<double>& out) {
-    unpackBody(n, z, work, scale1, scale2, out);
+void interleaveRows(int count, const double* a, const double* b, double* z) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { interleaveBody<bytes>(count, a, b, z); });
 }
-THETASCOPE_CLONES
-void magnitudeRow(int count, const float* re, const float* im, float* m) {
-    magnitudeBody(count, re, im, m);
+void unpackPair(int n, const float* z, float scale1, float scale2, const Unpacked<float>& out) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { unpackBody<bytes>(n, z, scale1, scale2, out); });
 }
-THETASCOPE_CLONES
-void magnitudeRow(int count, const double* re, const double* im, double* m) {
-    magnitudeBody(count, re, im, m);
+void unpackPair(int n, const double* z, double scale1, double scale2, const Unpacked<double>& out) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { unpackBody<bytes>(n, z, scale1, scale2, out); });
 }
-THETASCOPE_CLONES
-void slopeRow(int count, const float* re, const float* im, const float* m, const float* dRe, const float* dIm, float* dm) {
-    slopeBody(count, re, im, m, dRe, dIm, dm);
+void magnitudesOfPair(int n, const float* z, const PairMagnitudes<float>& out) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { magnitudesBody<bytes>(n, z, out); });
 }
-THETASCOPE_CLONES
-void slopeRow(int count, const double* re, const double* im, const double* m, const double* dRe, const double* dIm, double* dm) {
-    slopeBody(count, re, im, m, dRe, dIm, dm);
+void magnitudesOfPair(int n, const double* z, const PairMagnitudes<double>& out) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { magnitudesBody<bytes>(n, z, out); });
 }
+void slopesOfPair(int n, const float* z, const TangentSlopes<float>& first, const TangentSlopes<float>& second) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { slopesBody<bytes>(n, z, first, second); });
+}
+void slopesOfPair(int n, const double* z, const TangentSlopes<double>& first, const TangentSlopes<double>& second) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { slopesBody<bytes>(n, z, first, second); });
+}
+
 THETASCOPE_CLONES
 void subtractScaled(int count, float c, const float* x, float* d) {
     for (int f = 0; f < count; ++f) d[f] -= c * x[f];
@@ -105,22 +236,6 @@ void subtractScaled(int count, float c, const float* x, float* d) {
 THETASCOPE_CLONES
 void subtractScaled(int count, double c, const double* x, double* d) {
     for (int f = 0; f < count; ++f) d[f] -= c * x[f];
-}
-THETASCOPE_CLONES
-double dotRow(int count, const float* a, const float* b) {
-    return dotBody(count, a, b);
-}
-THETASCOPE_CLONES
-double dotRow(int count, const double* a, const double* b) {
-    return dotBody(count, a, b);
-}
-THETASCOPE_CLONES
-void multiplyRow(int count, const float* a, const float* b, float* out) {
-    for (int f = 0; f < count; ++f) out[f] = a[f] * b[f];
-}
-THETASCOPE_CLONES
-void multiplyRow(int count, const double* a, const double* b, double* out) {
-    for (int f = 0; f < count; ++f) out[f] = a[f] * b[f];
 }
 
 } // namespace thetascope

@@ -18,12 +18,27 @@ struct Row {
     const Real *rePosition, *imPosition; ///< dS/dt, null if positions were not wanted
 };
 
-/// Rows of S and dS/dp straight after each other: what a one-pass evaluation reads while it is still in the cache.
+/// One frame as objectives of |S| see it, [F] each.
 template <class Real>
-class RowSource {
+struct MagnitudeRow {
+    const Real *m, *dTheta; ///< |S|, d|S|/dtheta
+    const Real* dPosition;  ///< d|S|/dt, null if positions were not wanted
+};
+
+/// Magnitudes and their slopes frame by frame: what a one-pass evaluation reads while it is still in the cache.
+template <class Real>
+class MagnitudeSource {
 public:
-    virtual ~RowSource() = default;
+    virtual ~MagnitudeSource() = default;
     /// Called for every frame once, on any thread of the pool; thread in [0, pool.threads()).
+    using MagnitudeVisitor = std::function<void(int frame, int thread, const MagnitudeRow<Real>&)>;
+    virtual void visitMagnitudes(const Tiling& tiling, Wanted wanted, const MagnitudeVisitor& visitor) = 0;
+};
+
+/// Rows of S and dS/dp straight after each other.
+template <class Real>
+class RowSource : public MagnitudeSource<Real> {
+public:
     using Visitor = std::function<void(int frame, int thread, const Row<Real>&)>;
     virtual void visit(const Tiling& tiling, Wanted wanted, const Visitor& visitor) = 0;
 };
@@ -31,7 +46,7 @@ public:
 /// Theta shared or per frame: transform and tangent as the two halves of one complex FFT, z = s (w + j c dw/dtheta).
 /// Positions wanted: the dw/dy tangents of two frames share a third (engines.md, D1 and D3).
 template <class Real>
-std::unique_ptr<RowSource<Real>> makeTangentRows(const TransformContext& context, int support, bool measuredPlans);
+std::unique_ptr<MagnitudeSource<Real>> makeTangentRows(const TransformContext& context, int support);
 
 /// Theta per frequency or per cell, positions fixed: the interval cache. Every cell keeps a cubic in ln theta between exact
 /// nodes; see cached_rows.cpp.

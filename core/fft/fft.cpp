@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fft/fft.h"
 
+#include "core/base/aligned.h"
+#include "core/fft/wisdom.h"
+
 #include <fftw3.h>
 
+#include <cstdlib>
 #include <mutex>
 #include <new>
 #include <stdexcept>
@@ -17,6 +21,13 @@ std::mutex& plannerLock() {
     return lock;
 }
 
+/// Whole lines of the cache, beginning on one: more than FFTW's vectors ask for, what the kernels that fill them want.
+template <class Real>
+Real* allocateLines(std::size_t n) {
+    const std::size_t lines = (n * sizeof(Real) + cacheLine - 1) / cacheLine;
+    return static_cast<Real*>(std::aligned_alloc(cacheLine, lines * cacheLine));
+}
+
 /// The two precisions of FFTW under one set of names.
 template <class Real>
 struct Fftw;
@@ -25,13 +36,14 @@ template <>
 struct Fftw<double> {
     using Plan = fftw_plan;
     using Complex = fftw_complex;
-    static double* allocate(std::size_t n) { return fftw_alloc_real(n); }
-    static void release(void* p) { fftw_free(p); }
-    static Plan forward(int n, double* x, Complex* s) { return fftw_plan_dft_r2c_1d(n, x, s, FFTW_ESTIMATE); }
-    static Plan backward(int n, Complex* s, double* x) { return fftw_plan_dft_c2r_1d(n, s, x, FFTW_ESTIMATE); }
+    static double* allocate(std::size_t n) { return allocateLines<double>(n); }
+    static void release(void* p) { std::free(p); }
+    static Plan forward(int n, double* x, Complex* s, unsigned flags) { return fftw_plan_dft_r2c_1d(n, x, s, flags); }
+    static Plan backward(int n, Complex* s, double* x, unsigned flags) { return fftw_plan_dft_c2r_1d(n, s, x, flags); }
     static Plan complexForward(int n, Complex* in, Complex* out, unsigned flags) {
         return fftw_plan_dft_1d(n, in, out, FFTW_FORWARD, flags);
     }
+    static bool learn() { return fftw_import_wisdom_from_string(doubleWisdom) != 0; }
     static void execute(Plan p) { fftw_execute(p); }
     static void destroy(Plan p) { fftw_destroy_plan(p); }
 };
@@ -40,16 +52,33 @@ template <>
 struct Fftw<float> {
     using Plan = fftwf_plan;
     using Complex = fftwf_complex;
-    static float* allocate(std::size_t n) { return fftwf_alloc_real(n); }
-    static void release(void* p) { fftwf_free(p); }
-    static Plan forward(int n, float* x, Complex* s) { return fftwf_plan_dft_r2c_1d(n, x, s, FFTW_ESTIMATE); }
-    static Plan backward(int n, Complex* s, float* x) { return fftwf_plan_dft_c2r_1d(n, s, x, FFTW_ESTIMATE); }
+    static float* allocate(std::size_t n) { return allocateLines<float>(n); }
+    static void release(void* p) { std::free(p); }
+    static Plan forward(int n, float* x, Complex* s, unsigned flags) { return fftwf_plan_dft_r2c_1d(n, x, s, flags); }
+    static Plan backward(int n, Complex* s, float* x, unsigned flags) { return fftwf_plan_dft_c2r_1d(n, s, x, flags); }
     static Plan complexForward(int n, Complex* in, Complex* out, unsigned flags) {
         return fftwf_plan_dft_1d(n, in, out, FFTW_FORWARD, flags);
     }
+    static bool learn() { return fftwf_import_wisdom_from_string(floatWisdom) != 0; }
     static void execute(Plan p) { fftwf_execute(p); }
     static void destroy(Plan p) { fftwf_destroy_plan(p); }
 };
+
+/// Under the planner's lock.
+template <class Real>
+bool hasWisdom() {
+    static const bool learned = Fftw<Real>::learn();
+    return learned;
+}
+
+/// The plan that make(flags) gives for the stored wisdom; where there is none, an estimated one. Never one that is measured now:
+/// its last bits would differ from process to process.
+template <class Real, class Make>
+typename Fftw<Real>::Plan planned(const Make& make) {
+    const std::lock_guard lock(plannerLock());
+    const auto plan = hasWisdom<Real>() ? make(FFTW_MEASURE | FFTW_WISDOM_ONLY) : nullptr;
+    return plan != nullptr ? plan : make(FFTW_ESTIMATE);
+}
 
 } // namespace
 
@@ -64,9 +93,8 @@ struct RealFft<Real>::Plans {
             throw std::bad_alloc();
         }
         auto* cells = reinterpret_cast<typename F::Complex*>(spectrum);
-        const std::lock_guard lock(plannerLock());
-        forward = F::forward(n, samples, cells);
-        backward = F::backward(n, cells, samples);
+        forward = planned<Real>([&](unsigned flags) { return F::forward(n, samples, cells, flags); });
+        backward = planned<Real>([&](unsigned flags) { return F::backward(n, cells, samples, flags); });
     }
     ~Plans() {
         const std::lock_guard lock(plannerLock());
@@ -123,15 +151,15 @@ template <class Real>
 struct ComplexFft<Real>::Plan {
     using F = Fftw<Real>;
 
-    Plan(int length, bool measured) : n(length), in(F::allocate(2 * size())), out(F::allocate(2 * size())) {
+    explicit Plan(int length) : n(length), in(F::allocate(2 * size())), out(F::allocate(2 * size() + 2)) {
         if (in == nullptr || out == nullptr) {
             F::release(in);
             F::release(out);
             throw std::bad_alloc();
         }
-        const std::lock_guard lock(plannerLock());
-        plan = F::complexForward(n, reinterpret_cast<typename F::Complex*>(in), reinterpret_cast<typename F::Complex*>(out),
-                                 measured ? FFTW_MEASURE : FFTW_ESTIMATE);
+        plan = planned<Real>([&](unsigned flags) {
+            return F::complexForward(n, reinterpret_cast<typename F::Complex*>(in), reinterpret_cast<typename F::Complex*>(out), flags);
+        });
     }
     ~Plan() {
         const std::lock_guard lock(plannerLock());
@@ -147,9 +175,9 @@ struct ComplexFft<Real>::Plan {
 };
 
 template <class Real>
-ComplexFft<Real>::ComplexFft(int n, bool measured) {
+ComplexFft<Real>::ComplexFft(int n) {
     if (n < 1) throw std::invalid_argument("ComplexFft: length must be at least 1");
-    m_plan = std::make_unique<Plan>(n, measured);
+    m_plan = std::make_unique<Plan>(n);
 }
 template <class Real>
 ComplexFft<Real>::~ComplexFft() = default;
@@ -173,6 +201,9 @@ const std::complex<Real>* ComplexFft<Real>::output() {
 template <class Real>
 void ComplexFft<Real>::forward() {
     Fftw<Real>::execute(m_plan->plan);
+    const auto end = 2 * m_plan->size();
+    m_plan->out[end] = m_plan->out[0];
+    m_plan->out[end + 1] = m_plan->out[1];
 }
 
 template class ComplexFft<double>;

@@ -13,8 +13,8 @@ namespace thetascope {
 ///           for even n only; imaginary parts of Y[0] and Y[n/2] are ignored)
 ///
 /// Each object owns its aligned buffers: fill input(), call, read output(); both calls destroy what they read. One object
-/// per thread; objects may be made and destroyed on any thread (the planner is locked). Plans are made with
-/// FFTW_ESTIMATE: same bits in every run. Real: double or float.
+/// per thread; objects may be made and destroyed on any thread (the planner is locked). Plans come from stored wisdom
+/// (wisdom.h) or are estimated: same bits in every run on a machine. Real: double or float.
 template <class Real>
 class RealFft {
 public:
@@ -43,16 +43,15 @@ private:
 template <class Real>
 class ComplexFft {
 public:
-    /// n >= 1. measured: plan by timing alternatives (tens of milliseconds, 13 to 56 % faster FFTs, last bits may differ from
-    /// process to process); FFTW remembers, so that only the first of a length in a process pays.
-    ComplexFft(int n, bool measured);
+    /// n >= 1.
+    explicit ComplexFft(int n);
     ~ComplexFft();
     ComplexFft(ComplexFft&&) noexcept;
     ComplexFft& operator=(ComplexFft&&) noexcept;
 
     int length() const;
     std::complex<Real>* input();        ///< [n]
-    const std::complex<Real>* output(); ///< [n]
+    const std::complex<Real>* output(); ///< [n+1]: the last is the first again, Z[n] = Z[0]
     void forward();
 
 private:

@@ -21,6 +21,10 @@ public:
 
     Sums row(int count, const float* m, float* slope1, float* slope2) const override;
     Sums row(int count, const double* m, double* slope1, double* slope2) const override;
+    FrameSums contract(int count, const Frame<float>& frame, float* work) const override;
+    FrameSums contract(int count, const Frame<double>& frame, double* work) const override;
+    Sums spread(int count, const float* m, const float* slope, float* out1, float* out2) const override;
+    Sums spread(int count, const double* m, const double* slope, double* out1, double* out2) const override;
     Combined combine(Sums sums) const override;
 };
 

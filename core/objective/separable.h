@@ -17,6 +17,23 @@ public:
     virtual Sums row(int count, const float* m, float* slope1, float* slope2) const = 0;
     virtual Sums row(int count, const double* m, double* slope1, double* slope2) const = 0;
 
+    /// One frame: magnitudes and their slopes along one or two parameters of the frame, [count] each.
+    template <class Real>
+    struct Frame {
+        const Real *m, *first, *second; ///< second may be null
+    };
+    /// Sums of a frame and of u_j' times its slopes.
+    struct FrameSums {
+        Sums u, first, second;
+    };
+    /// The sums of one frame; work [2 count].
+    virtual FrameSums contract(int count, const Frame<float>& frame, float* work) const;
+    virtual FrameSums contract(int count, const Frame<double>& frame, double* work) const;
+
+    /// Sums U1, U2 of a frame whose parameters are one per cell: out_j = u_j'(m) slope, [count] each.
+    virtual Sums spread(int count, const float* m, const float* slope, float* out1, float* out2) const;
+    virtual Sums spread(int count, const double* m, const double* slope, double* out1, double* out2) const;
+
     struct Combined {
         double value = 0, phi1 = 0, phi2 = 0; ///< L, dL/dU1, dL/dU2
     };

@@ -10,10 +10,6 @@ namespace thetascope {
 
 namespace {
 
-/// Measured plans are 13 to 56 % faster, but their last bits differ from process to process: the same settings must give the
-/// same numbers in the window and on the command line, today and tomorrow.
-constexpr bool measuredPlans = false;
-
 /// The one separable term that looks at the spectrogram, or null if there are several or it doesn't separate.
 const SeparableTerm* soleSeparable(const Objective& objective) {
     const SeparableTerm* found = nullptr;
@@ -44,38 +40,53 @@ class OnePassLoss final : public Loss {
 public:
     OnePassLoss(const Signal& signal, const ResolvedSettings& settings, Objective objective, bool cached, ThreadPool& pool)
         : m_peak(peakOf(signal)), m_signal(scaled(signal, 1 / m_peak)), m_objective(std::move(objective)),
-          m_wanted(wantedOf(settings)), m_context{m_signal, makeTaper(settings.window), settings.normalise, pool},
-          m_pass(cached ? makeCachedRows<Real>(m_context, settings.N)
-                        : makeTangentRows<Real>(m_context, settings.N, measuredPlans),
-                 pool) {}
+          m_wanted(wantedOf(settings)), m_cached(cached), m_context{m_signal, makeTaper(settings.window), settings.normalise, pool},
+          m_pass(rows(m_context, settings.N, cached), pool) {}
 
     double gradient(const Tiling& tiling, TilingGradient& gradient) override {
-        gradient.setZero(tiling);
-        m_tilingTerms.tiling.setZero(tiling);
-        m_terms.clear();
+        if (!m_cached) m_tiling = tiling;
+        const auto& terms = m_objective.terms();
+        m_terms.resize(terms.size());
+        std::swap(m_gradient.tiling, gradient);
         double loss = 0;
-        for (const auto& [name, weight, term] : m_objective.terms()) {
-            const double value = term->usesSpectrogram() ? m_pass.evaluate(tiling, m_wanted, *soleSeparable(m_objective), weight, gradient)
-                                                         : term->addGradient({m_none, tiling, m_signal.length()}, weight, m_tilingTerms);
-            m_terms.push_back({name, value, weight});
-            loss += weight * value;
-        }
-        gradient.theta += m_tilingTerms.tiling.theta;
-        if (m_wanted.positions) gradient.positions += m_tilingTerms.tiling.positions;
+        for (const bool ofSpectrogram : {true, false}) // it replaces the gradient, the others add
+            for (std::size_t k = 0; k < terms.size(); ++k) {
+                const auto& [name, weight, term] = terms[k];
+                if (term->usesSpectrogram() != ofSpectrogram) continue;
+                const double value = ofSpectrogram ? m_pass.evaluate(tiling, m_wanted, *soleSeparable(m_objective), weight, m_gradient.tiling)
+                                                   : term->addGradient({m_none, tiling, m_signal.length()}, weight, m_gradient);
+                m_terms[k].name = name;
+                m_terms[k].value = value;
+                m_terms[k].weight = weight;
+                loss += weight * value;
+            }
+        std::swap(m_gradient.tiling, gradient);
+        if (!m_wanted.positions) gradient.positions.setZero();
         return loss;
     }
 
-    FrameArray<float> picture() const override { return m_pass.magnitude().template cast<float>() * static_cast<float>(m_peak); }
+    FrameArray<float> picture() override {
+        const FrameArray<float> magnitude =
+            m_cached ? m_pass.magnitude().template cast<float>() : m_pass.collect(m_tiling).template cast<float>();
+        return magnitude * static_cast<float>(m_peak);
+    }
 
 private:
+    static std::unique_ptr<MagnitudeSource<Real>> rows(const TransformContext& context, int support, bool cached) {
+        if (cached) return makeCachedRows<Real>(context, support);
+        return makeTangentRows<Real>(context, support);
+    }
+
     double m_peak;
     Signal m_signal; ///< scaled to a peak of 1
     Objective m_objective;
     Wanted m_wanted;
+    bool m_cached;
     TransformContext m_context;
     OnePass<Real> m_pass;
-    RealFrames m_none;          ///< what terms on the tiling alone get for a spectrogram
-    TermGradient m_tilingTerms; ///< their gradients
+    Tiling m_tiling;         ///< of the last evaluation, unless cached
+    RealFrames m_none;       ///< what terms on the tiling alone get for a spectrogram
+    TermGradient m_gradient; ///< lent the caller's arrays
 };
 
 } // namespace

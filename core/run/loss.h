@@ -19,7 +19,7 @@ public:
     virtual double gradient(const Tiling& tiling, TilingGradient& gradient) = 0;
 
     /// |S| [T, F] of the last evaluation, as views draw it.
-    virtual FrameArray<float> picture() const = 0;
+    virtual FrameArray<float> picture() = 0;
 
     /// The terms of the last evaluation.
     const std::vector<TermValue>& terms() const { return m_terms; }
@@ -38,7 +38,7 @@ public:
     double value(const Tiling& tiling);
     double gradient(const Tiling& tiling, TilingGradient& gradient) override;
 
-    FrameArray<float> picture() const override { return m_magnitude.cast<float>(); }
+    FrameArray<float> picture() override { return m_magnitude.cast<float>(); }
     const ComplexFrames& spectrum() const { return m_spectrum; } ///< S [T, F] of the last evaluation
     const RealFrames& magnitude() const { return m_magnitude; }  ///< |S| [T, F]
 

@@ -1,93 +1,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/one_pass.h"
 
-#include "core/dstft/row_kernels.h"
+#include "core/base/clones.h"
+
+#include <algorithm>
 
 namespace thetascope {
 
 namespace {
 
-/// Rows of theta's gradient that a thread combines at a time.
-constexpr int combineRows = 16;
+/// Rows (or, where frames share theta, bins) of theta's gradient that a thread combines at a time.
+constexpr int combineRows = 16, combineBins = 64;
+
+template <class Real>
+THETASCOPE_INLINE void combineBody(int count, double phi1, const Real* slope1, double phi2, const Real* slope2, bool add,
+                                   double* __restrict out) {
+    if (add) {
+#pragma omp simd
+        for (int f = 0; f < count; ++f) out[f] += phi1 * double(slope1[f]) + phi2 * double(slope2[f]);
+    } else {
+#pragma omp simd
+        for (int f = 0; f < count; ++f) out[f] = phi1 * double(slope1[f]) + phi2 * double(slope2[f]);
+    }
+}
+
+THETASCOPE_CLONES
+void combine(int count, double phi1, const float* slope1, double phi2, const float* slope2, bool add, double* out) {
+    combineBody(count, phi1, slope1, phi2, slope2, add, out);
+}
+THETASCOPE_CLONES
+void combine(int count, double phi1, const double* slope1, double phi2, const double* slope2, bool add, double* out) {
+    combineBody(count, phi1, slope1, phi2, slope2, add, out);
+}
 
 } // namespace
 
 template <class Real>
-void OnePass<Real>::resize(const Tiling& tiling, Wanted wanted) {
+void OnePass<Real>::resize(const Tiling& tiling, bool perBin) {
     const int frames = tiling.frames(), bins = tiling.bins();
-    const bool perBin = wanted.theta && tiling.theta.cols() > 1;
-    m_magnitude.resize(frames, bins);
-    m_slope1.resize(perBin ? frames : 0, perBin ? bins : 0);
-    m_slope2.resize(perBin ? frames : 0, perBin ? bins : 0);
+    for (auto* map : {&m_magnitude, &m_slope1, &m_slope2}) map->resize(perBin ? frames : 0, perBin ? bins : 0);
     m_sums.assign(static_cast<std::size_t>(frames), {});
-    m_scratch.resize(static_cast<std::size_t>(m_pool.threads()));
-    for (Scratch& s : m_scratch)
-        for (auto* row : {&s.slope1, &s.slope2, &s.dm}) row->resize(static_cast<std::size_t>(bins));
+    m_work.resize(static_cast<std::size_t>(m_pool.threads()));
+    for (auto& work : m_work) work.resize(2 * static_cast<std::size_t>(bins));
 }
 
 template <class Real>
 double OnePass<Real>::evaluate(const Tiling& tiling, Wanted wanted, const SeparableTerm& term, double weight,
                                TilingGradient& gradient) {
-    resize(tiling, wanted);
     const bool perBin = tiling.theta.cols() > 1;
-    m_rows->visit(tiling, wanted, [&](int frame, int thread, const Row<Real>& row) {
-        m_sums[static_cast<std::size_t>(frame)] =
-            takeRow(frame, row, term, perBin, wanted, m_scratch[static_cast<std::size_t>(thread)]);
+    resize(tiling, perBin);
+    m_rows->visitMagnitudes(tiling, wanted, [&](int frame, int thread, const MagnitudeRow<Real>& row) {
+        takeRow(frame, thread, row, term, wanted, perBin);
     });
     SeparableTerm::Sums total;
-    for (const FrameSums& sums : m_sums) {
+    for (const auto& sums : m_sums) {
         total.u1 += sums.u.u1;
         total.u2 += sums.u.u2;
     }
-    const SeparableTerm::Combined combined = term.combine(total);
-    addGradient(tiling, wanted, weight * combined.phi1, weight * combined.phi2, gradient);
-    return combined.value;
+    const auto [value, phi1, phi2] = term.combine(total);
+    gradient.theta.resize(tiling.theta.rows(), tiling.theta.cols());
+    gradient.positions.setZero(tiling.frames());
+    if (!perBin) gradient.theta.setZero();
+    combineFrames(tiling, wanted, weight * phi1, weight * phi2, gradient);
+    if (perBin) combineCells(weight * phi1, weight * phi2, gradient.theta);
+    return value;
 }
 
 template <class Real>
-typename OnePass<Real>::FrameSums OnePass<Real>::takeRow(int frame, const Row<Real>& row, const SeparableTerm& term, bool perBin,
-                                                         Wanted wanted, Scratch& s) {
-    const int bins = static_cast<int>(m_magnitude.cols());
-    Real* m = m_magnitude.row(frame).data();
-    FrameSums sums;
-    magnitudeRow(bins, row.re, row.im, m);
-    sums.u = term.row(bins, m, s.slope1.data(), s.slope2.data());
-    if (wanted.theta) {
-        slopeRow(bins, row.re, row.im, m, row.reTheta, row.imTheta, s.dm.data());
-        if (perBin) {
-            multiplyRow(bins, s.slope1.data(), s.dm.data(), m_slope1.row(frame).data());
-            multiplyRow(bins, s.slope2.data(), s.dm.data(), m_slope2.row(frame).data());
-        } else {
-            sums.theta = {dotRow(bins, s.slope1.data(), s.dm.data()), dotRow(bins, s.slope2.data(), s.dm.data())};
-        }
-    }
-    if (wanted.positions) {
-        slopeRow(bins, row.re, row.im, m, row.rePosition, row.imPosition, s.dm.data());
-        sums.position = {dotRow(bins, s.slope1.data(), s.dm.data()), dotRow(bins, s.slope2.data(), s.dm.data())};
-    }
-    return sums;
-}
-
-template <class Real>
-void OnePass<Real>::addGradient(const Tiling& tiling, Wanted wanted, double phi1, double phi2, TilingGradient& gradient) {
-    const int frames = tiling.frames();
-    const auto combine = [&](const SeparableTerm::Sums& sums) { return phi1 * sums.u1 + phi2 * sums.u2; };
-    for (int i = 0; i < frames; ++i) {
-        const FrameSums& sums = m_sums[static_cast<std::size_t>(i)];
-        if (wanted.theta && tiling.theta.cols() == 1) gradient.theta(tiling.theta.rows() > 1 ? i : 0, 0) += combine(sums.theta);
-        if (wanted.positions) gradient.positions[i] += combine(sums.position);
-    }
-    if (!wanted.theta || tiling.theta.cols() == 1) return;
-    const auto rowSlopes = [&](int i) {
-        return phi1 * m_slope1.row(i).template cast<double>() + phi2 * m_slope2.row(i).template cast<double>();
-    };
-    if (tiling.theta.rows() > 1) {
-        m_pool.forChunks(frames, combineRows, [&](int begin, int end, int) {
-            for (int i = begin; i < end; ++i) gradient.theta.row(i) += rowSlopes(i);
-        });
+void OnePass<Real>::takeRow(int frame, int thread, const MagnitudeRow<Real>& row, const SeparableTerm& term, Wanted wanted,
+                            bool perBin) {
+    auto& work = m_work[static_cast<std::size_t>(thread)];
+    auto& sums = m_sums[static_cast<std::size_t>(frame)];
+    const int bins = static_cast<int>(work.size() / 2);
+    if (perBin) {
+        std::copy(row.m, row.m + bins, m_magnitude.row(frame).data());
+        sums.u = term.spread(bins, row.m, row.dTheta, m_slope1.row(frame).data(), m_slope2.row(frame).data());
     } else {
-        for (int i = 0; i < frames; ++i) gradient.theta.row(0) += rowSlopes(i); // in frame order
+        sums = term.contract(bins, SeparableTerm::Frame<Real>{row.m, row.dTheta, wanted.positions ? row.dPosition : nullptr},
+                             work.data());
     }
+}
+
+template <class Real>
+void OnePass<Real>::combineFrames(const Tiling& tiling, Wanted wanted, double phi1, double phi2, TilingGradient& gradient) const {
+    const auto joined = [&](const SeparableTerm::Sums& sums) { return phi1 * sums.u1 + phi2 * sums.u2; };
+    for (int i = 0; i < tiling.frames(); ++i) {
+        const auto& sums = m_sums[static_cast<std::size_t>(i)];
+        if (tiling.theta.cols() == 1) gradient.theta(tiling.theta.rows() > 1 ? i : 0, 0) += joined(sums.first);
+        if (wanted.positions) gradient.positions[i] = joined(sums.second);
+    }
+}
+
+template <class Real>
+void OnePass<Real>::combineCells(double phi1, double phi2, RealFrames& gradient) {
+    const int frames = static_cast<int>(m_slope1.rows()), bins = static_cast<int>(m_slope1.cols());
+    const auto take = [&](int i, int begin, int end, bool add, double* out) {
+        combine(end - begin, phi1, m_slope1.row(i).data() + begin, phi2, m_slope2.row(i).data() + begin, add, out);
+    };
+    if (gradient.rows() > 1) {
+        m_pool.forChunks(frames, combineRows, [&](int begin, int end, int) {
+            for (int i = begin; i < end; ++i) take(i, 0, bins, false, gradient.row(i).data());
+        });
+        return;
+    }
+    m_pool.forChunks(bins, combineBins, [&](int begin, int end, int) { // every bin in frame order
+        for (int i = 0; i < frames; ++i) take(i, begin, end, i > 0, gradient.data() + begin);
+    });
+}
+
+template <class Real>
+FrameArray<Real> OnePass<Real>::collect(const Tiling& tiling) {
+    FrameArray<Real> magnitude(tiling.frames(), tiling.bins());
+    m_rows->visitMagnitudes(tiling, {}, [&](int frame, int, const MagnitudeRow<Real>& row) {
+        std::copy(row.m, row.m + tiling.bins(), magnitude.row(frame).data());
+    });
+    return magnitude;
 }
 
 template class OnePass<double>;

@@ -19,33 +19,29 @@ template <class Real>
 class OnePass {
 public:
     /// The pool must be the one that the rows use.
-    OnePass(std::unique_ptr<RowSource<Real>> rows, ThreadPool& pool) : m_rows(std::move(rows)), m_pool(pool) {}
+    OnePass(std::unique_ptr<MagnitudeSource<Real>> rows, ThreadPool& pool) : m_rows(std::move(rows)), m_pool(pool) {}
 
-    /// The term's value at a tiling; adds `weight` times its gradient.
+    /// The term's value at a tiling, and `weight` times its gradient (replaced; positions zero unless wanted).
     double evaluate(const Tiling& tiling, Wanted wanted, const SeparableTerm& term, double weight, TilingGradient& gradient);
 
-    /// |S| [T, F] of the last evaluation.
+    /// |S| [T, F] of the last evaluation where theta varies over bins; elsewhere empty: collect() is as cheap.
     const FrameArray<Real>& magnitude() const { return m_magnitude; }
 
+    /// |S| [T, F] at a tiling whose theta doesn't vary over bins.
+    FrameArray<Real> collect(const Tiling& tiling);
+
 private:
-    struct Scratch {
-        std::vector<Real> slope1, slope2, dm;
-    };
-    /// The sums of one frame: U1, U2, and their slopes in theta and t.
-    struct FrameSums {
-        SeparableTerm::Sums u, theta, position;
-    };
+    void resize(const Tiling& tiling, bool perBin);
+    void takeRow(int frame, int thread, const MagnitudeRow<Real>& row, const SeparableTerm& term, Wanted wanted, bool perBin);
+    void combineFrames(const Tiling& tiling, Wanted wanted, double phi1, double phi2, TilingGradient& gradient) const;
+    void combineCells(double phi1, double phi2, RealFrames& gradient);
 
-    void resize(const Tiling& tiling, Wanted wanted);
-    FrameSums takeRow(int frame, const Row<Real>& row, const SeparableTerm& term, bool perBin, Wanted wanted, Scratch& scratch);
-    void addGradient(const Tiling& tiling, Wanted wanted, double phi1, double phi2, TilingGradient& gradient);
-
-    std::unique_ptr<RowSource<Real>> m_rows;
+    std::unique_ptr<MagnitudeSource<Real>> m_rows;
     ThreadPool& m_pool;
     FrameArray<Real> m_magnitude;
-    FrameArray<Real> m_slope1, m_slope2; ///< [T, F]: u_j'(|S|) d|S|/dtheta where theta varies over bins
-    std::vector<FrameSums> m_sums;       ///< [T]
-    std::vector<Scratch> m_scratch;      ///< one per thread
+    FrameArray<Real> m_slope1, m_slope2;             ///< [T, F]: u_j'(|S|) d|S|/dtheta where theta varies over bins
+    std::vector<SeparableTerm::FrameSums> m_sums;    ///< [T]: U1, U2, and their slopes in theta and t
+    std::vector<std::vector<Real>> m_work;           ///< [2 F], one per thread
 };
 
 extern template class OnePass<double>;

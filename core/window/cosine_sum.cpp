@@ -23,70 +23,100 @@ struct Polynomials {
         : p{a[0] - a[2], a[1] - 3 * a[3], 2 * a[2], 4 * a[3]}, q{a[1] - 3 * a[3], 4 * a[2], 12 * a[3], 0} {}
 };
 
-/// Points per exact evaluation of sine and cosine; in between they are rotated, `lanes` at a time.
+/// Points per block, whose first sines and cosines are rotated in double; within it they are rotated `lanes` points at a time.
 constexpr int lanes = 16, rotations = 16;
 
 template <class Real>
 using Lanes [[gnu::vector_size(lanes * sizeof(Real))]] = Real;
 
-/// Rotations by 0, 1, ... lanes-1 points and by `lanes` points, each from two shorter ones: two calls of libm instead of 34.
+/// exp(j angle k) for k = 0, 1, ... lanes: by doubling from one call of libm.
 struct Rotations {
-    explicit Rotations(double angle) {
+    THETASCOPE_INLINE explicit Rotations(double angle) {
         c[0] = 1;
         s[0] = 0;
-        c[1] = std::cos(angle);
-        s[1] = std::sin(angle);
-        for (int l = 2; l <= lanes; ++l) {
-            const int a = l / 2, b = l - a;
-            c[l] = c[a] * c[b] - s[a] * s[b];
-            s[l] = s[a] * c[b] + c[a] * s[b];
+        double stepC = std::cos(angle), stepS = std::sin(angle); // by `from` points
+        for (int from = 1; from <= lanes / 2; from *= 2) {
+            for (int l = 0; l < from; ++l) {
+                c[from + l] = c[l] * stepC - s[l] * stepS;
+                s[from + l] = s[l] * stepC + c[l] * stepS;
+            }
+            const double doubledC = stepC * stepC - stepS * stepS;
+            stepS *= 2 * stepC;
+            stepC = doubledC;
         }
+        c[lanes] = stepC;
+        s[lanes] = stepS;
     }
     double c[lanes + 1], s[lanes + 1];
 };
 
-template <class Real>
-THETASCOPE_INLINE void fillBlock(const double* p, const double* q, double angle, const Rotations& turn, double y, int count,
-                                 Real* w, Real* dTheta, Real* dY) {
-    const double c0 = std::cos(angle * y), s0 = std::sin(angle * y);
+/// One block whose first point has cosine c0 and sine s0. few: p[2], p[3], q[1], q[2] are zero.
+template <bool few, bool slopes, class Real>
+THETASCOPE_INLINE void fillBlock(const double* p, const double* q, double angle, const Rotations& turn, double y, double c0,
+                                 double s0, int count, Real* w, Real* dTheta, Real* dY) {
     using V = Lanes<Real>;
-    V c, s, point;
+    alignas(V) Real firstC[lanes], firstS[lanes], firstPoint[lanes];
     for (int l = 0; l < lanes; ++l) {
-        c[l] = Real(c0 * turn.c[l] - s0 * turn.s[l]);
-        s[l] = Real(s0 * turn.c[l] + c0 * turn.s[l]);
-        point[l] = Real(y + l);
+        firstC[l] = Real(c0 * turn.c[l] - s0 * turn.s[l]);
+        firstS[l] = Real(s0 * turn.c[l] + c0 * turn.s[l]);
+        firstPoint[l] = Real(-(y + l) * angle / (2 * std::numbers::pi)); // -y/theta
     }
+    V c, s, point;
+    std::memcpy(&c, firstC, sizeof c);
+    std::memcpy(&s, firstS, sizeof s);
+    std::memcpy(&point, firstPoint, sizeof point);
     const Real p0 = Real(p[0]), p1 = Real(p[1]), p2 = Real(p[2]), p3 = Real(p[3]);
     const Real q0 = Real(-angle * q[0]), q1 = Real(-angle * q[1]), q2 = Real(-angle * q[2]);
-    const Real turnC = Real(turn.c[lanes]), turnS = Real(turn.s[lanes]), perTheta = Real(-angle / (2 * std::numbers::pi));
+    const Real turnC = Real(turn.c[lanes]), turnS = Real(turn.s[lanes]), advance = Real(-lanes * angle / (2 * std::numbers::pi));
     for (int begin = 0; begin < count; begin += lanes) {
-        const V value = p0 + c * (p1 + c * (p2 + c * p3)), slope = s * (q0 + c * (q1 + c * q2));
-        const V byTheta = perTheta * point * slope, next = c * turnC - s * turnS;
+        const V value = few ? p0 + c * p1 : p0 + c * (p1 + c * (p2 + c * p3));
+        const V slope = few ? s * q0 : s * (q0 + c * (q1 + c * q2));
+        const V byTheta = point * slope, next = c * turnC - s * turnS;
         s = s * turnC + c * turnS;
         c = next;
-        point += Real(lanes);
-        const std::size_t bytes = sizeof(Real) * static_cast<std::size_t>(std::min(lanes, count - begin));
-        if (bytes == sizeof(V)) { // the common case, one store
+        point += advance;
+        if (count - begin >= lanes) { // the common case, one store
             std::memcpy(w + begin, &value, sizeof(V));
             std::memcpy(dTheta + begin, &byTheta, sizeof(V));
-            if (dY != nullptr) std::memcpy(dY + begin, &slope, sizeof(V));
+            if constexpr (slopes) std::memcpy(dY + begin, &slope, sizeof(V));
             continue;
         }
+        const std::size_t bytes = sizeof(Real) * static_cast<std::size_t>(count - begin);
         std::memcpy(w + begin, &value, bytes);
         std::memcpy(dTheta + begin, &byTheta, bytes);
-        if (dY != nullptr) std::memcpy(dY + begin, &slope, bytes);
+        if constexpr (slopes) std::memcpy(dY + begin, &slope, bytes);
+    }
+}
+
+template <bool few, bool slopes, class Real>
+THETASCOPE_INLINE void fillBlocks(const double* p, const double* q, double y, int count, double theta, Real* w, Real* dTheta,
+                                  Real* dY) {
+    constexpr int block = lanes * rotations;
+    const double angle = 2 * std::numbers::pi / theta;
+    const Rotations turn(angle);
+    double c = std::cos(angle * y), s = std::sin(angle * y), blockC = turn.c[lanes], blockS = turn.s[lanes];
+    for (int points = lanes; points < block; points *= 2) {
+        const double doubledC = blockC * blockC - blockS * blockS;
+        blockS *= 2 * blockC;
+        blockC = doubledC;
+    }
+    for (int begin = 0; begin < count; begin += block) {
+        fillBlock<few, slopes>(p, q, angle, turn, y + begin, c, s, std::min(block, count - begin), w + begin, dTheta + begin,
+                               slopes ? dY + begin : nullptr);
+        const double next = c * blockC - s * blockS;
+        s = s * blockC + c * blockS;
+        c = next;
     }
 }
 
 template <class Real>
 THETASCOPE_INLINE void fillAll(const double* p, const double* q, double y, int count, double theta, Real* w, Real* dTheta,
                                Real* dY) {
-    constexpr int block = lanes * rotations;
-    const double angle = 2 * std::numbers::pi / theta;
-    const Rotations turn(angle);
-    for (int begin = 0; begin < count; begin += block)
-        fillBlock(p, q, angle, turn, y + begin, std::min(block, count - begin), w + begin, dTheta + begin,
-                  dY != nullptr ? dY + begin : nullptr);
+    const bool few = p[2] == 0 && p[3] == 0;
+    if (few && dY == nullptr) fillBlocks<true, false>(p, q, y, count, theta, w, dTheta, dY);
+    else if (few) fillBlocks<true, true>(p, q, y, count, theta, w, dTheta, dY);
+    else if (dY == nullptr) fillBlocks<false, false>(p, q, y, count, theta, w, dTheta, dY);
+    else fillBlocks<false, true>(p, q, y, count, theta, w, dTheta, dY);
 }
 
 THETASCOPE_CLONES

@@ -35,34 +35,45 @@ const std::vector<Entry>& entries() {
     return list;
 }
 
-/// Zeroes what lies outside |y| <= theta/2 and hands the rest, [begin, end), to `inside`.
-template <class Real, class Function>
-void fillSupport(double y, int count, double theta, Real* w, Real* dTheta, Real* dY, Function inside) {
+Taper::Range supportOf(double y, int count, double theta) {
     const double half = theta / 2;
     const auto clampIndex = [count](double x) { return static_cast<int>(std::clamp(x, 0.0, static_cast<double>(count))); };
     int begin = clampIndex(std::floor(-half - y)), end = clampIndex(std::ceil(half - y) + 1);
     while (begin < end && y + begin < -half) ++begin;
     while (end > begin && y + (end - 1) > half) --end;
+    return {begin, end};
+}
+
+/// Zeroes the points outside the support.
+template <class Real>
+void clearOutside(Taper::Range range, int count, Real* w, Real* dTheta, Real* dY) {
     for (Real* out : {w, dTheta, dY}) {
         if (out == nullptr) continue;
-        std::fill(out, out + begin, Real(0));
-        std::fill(out + end, out + count, Real(0));
+        std::fill(out, out + range.begin, Real(0));
+        std::fill(out + range.end, out + count, Real(0));
     }
-    if (begin < end) inside(y + begin, end - begin, w + begin, dTheta + begin, dY != nullptr ? dY + begin : nullptr);
 }
 
 } // namespace
 
+Taper::Range Taper::fillSupport(double y, int count, double theta, double* w, double* dTheta, double* dY) const {
+    const auto [begin, end] = supportOf(y, count, theta);
+    if (begin < end) fillInside(y + begin, end - begin, theta, w + begin, dTheta + begin, dY != nullptr ? dY + begin : nullptr);
+    return {begin, end};
+}
+
+Taper::Range Taper::fillSupport(double y, int count, double theta, float* w, float* dTheta, float* dY) const {
+    const auto [begin, end] = supportOf(y, count, theta);
+    if (begin < end) fillInside(y + begin, end - begin, theta, w + begin, dTheta + begin, dY != nullptr ? dY + begin : nullptr);
+    return {begin, end};
+}
+
 void Taper::fill(double y, int count, double theta, double* w, double* dTheta, double* dY) const {
-    fillSupport(y, count, theta, w, dTheta, dY, [&](double y0, int n, double* a, double* b, double* c) {
-        fillInside(y0, n, theta, a, b, c);
-    });
+    clearOutside(fillSupport(y, count, theta, w, dTheta, dY), count, w, dTheta, dY);
 }
 
 void Taper::fill(double y, int count, double theta, float* w, float* dTheta, float* dY) const {
-    fillSupport(y, count, theta, w, dTheta, dY, [&](double y0, int n, float* a, float* b, float* c) {
-        fillInside(y0, n, theta, a, b, c);
-    });
+    clearOutside(fillSupport(y, count, theta, w, dTheta, dY), count, w, dTheta, dY);
 }
 
 const std::vector<TaperDescription>& tapers() {

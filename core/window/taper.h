@@ -30,6 +30,14 @@ public:
     void fill(double y, int count, double theta, double* w, double* dTheta, double* dY) const;
     void fill(double y, int count, double theta, float* w, float* dTheta, float* dY) const;
 
+    /// The points of [0, count) that lie inside the support.
+    struct Range {
+        int begin = 0, end = 0;
+    };
+    /// As fill(), but what lies outside the range that is returned is left alone.
+    Range fillSupport(double y, int count, double theta, double* w, double* dTheta, double* dY) const;
+    Range fillSupport(double y, int count, double theta, float* w, float* dTheta, float* dY) const;
+
     /// Whether w is continuous in theta and y: what Proposition 2.1 of the paper needs of its derivatives.
     virtual bool continuous() const = 0;
 
