@@ -11,8 +11,8 @@
 namespace thetascope {
 namespace {
 
-/// Sessions hold more than settings, but nothing near this.
-constexpr std::size_t largestFileBytes = std::size_t{64} << 20;
+/// Sessions hold more than settings: as much as largestSessionBytes.
+constexpr std::size_t largestFileBytes = std::size_t{256} << 20;
 
 Error badSettings(std::string reason) { return {ErrorKind::arguments, std::move(reason)}; }
 
