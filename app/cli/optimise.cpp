@@ -58,6 +58,7 @@ FileOutcome concluded(FileOutcome outcome, const DescentResult& result, bool qui
         console::printError(outcome.file, result.reasonText + saved);
         return outcome;
     case StopReason::plateau:
+    case StopReason::converged:
     case StopReason::iterationCap: break;
     }
     if (!quiet)

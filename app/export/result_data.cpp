@@ -42,6 +42,7 @@ IterationRecord startingPoint(const Evaluation& evaluation) {
 const char* stopReasonName(StopReason reason) {
     switch (reason) {
     case StopReason::plateau: return "plateau";
+    case StopReason::converged: return "converged";
     case StopReason::iterationCap: return "iterations";
     case StopReason::stopped: return "stopped";
     case StopReason::notFinite: return "not finite";
@@ -58,6 +59,7 @@ ResultData resultData(const DescentResult& result) {
     data.history = result.history;
     data.stopReason = stopReasonName(result.reason);
     data.iterations = result.iterations;
+    data.evaluations = result.evaluations;
     data.bestIteration = result.bestIteration;
     data.seconds = result.seconds;
     data.initialObjective = result.initialObjective;
@@ -73,6 +75,7 @@ ResultData resultData(const Evaluation& evaluation) {
     data.spectrum = evaluation.spectrum;
     data.history = {startingPoint(evaluation)};
     data.stopReason = "evaluated";
+    data.evaluations = 1;
     data.seconds = evaluation.seconds;
     data.initialObjective = data.finalObjective = data.bestObjective = evaluation.scores.objective;
     if (evaluation.gradient.theta.size() > 0) {

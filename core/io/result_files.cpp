@@ -50,6 +50,7 @@ Json scoresJson(const ResultData& data) {
     if (data.reconstructionSnrDb)
         snr = *data.reconstructionSnrDb;
     return {{"iterations", data.iterations},
+            {"evaluations", data.evaluations},
             {"stop_reason", data.stopReason},
             {"seconds", data.seconds},
             {"initial_objective", data.initialObjective},

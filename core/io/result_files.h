@@ -32,6 +32,7 @@ struct ResultData {
     std::vector<IterationRecord> history;
     std::string stopReason;                         ///< one word or two: "plateau", "iterations", "stopped"...
     int iterations = 0, bestIteration = 0;
+    int evaluations = 0;                            ///< of the objective: a line search needs more than one per iteration
     double seconds = 0;
     double initialObjective = 0, finalObjective = 0, bestObjective = 0;
     std::vector<TermValue> terms;                   ///< at the best iteration

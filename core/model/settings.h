@@ -21,6 +21,12 @@ enum class Precision { doublePrecision, floatPrecision };
 
 enum class StopMode { plateau, none };
 
+/// How the step changes from iteration to iteration (core/run/step_schedule.h).
+enum class Schedule { plateau, constant, cosine };
+
+/// What a descent with several terms follows: the gradient of their weighted sum, or the direction in which all of them fall.
+enum class Combine { sum, common };
+
 /// Distance between the knots of a smooth theta map; 1 x 1: every cell its own theta.
 struct ThetaGrid {
     int bins = 1, frames = 1;
@@ -47,9 +53,11 @@ struct Settings {
     PositionMode positionMode = PositionMode::fixed;
     // Objective
     std::string objective = "entropy+0.15*smoothness(log=1)";
+    Combine combine = Combine::sum;
     // Optimiser
     std::string optimiser = "adam";
     double step = 0.2;                ///< fraction of theta's own scale: |d ln theta| of one Adam step
+    Schedule schedule = Schedule::plateau;
     int iterations = 200;
     StopMode stop = StopMode::plateau;
     std::uint64_t seed = 0;

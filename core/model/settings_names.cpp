@@ -53,6 +53,22 @@ const std::vector<Named<StopMode>>& stopModes() {
     return table;
 }
 
+const std::vector<Named<Schedule>>& schedules() {
+    static const std::vector<Named<Schedule>> table{
+        {Schedule::plateau, "plateau", "the step shrinks to a third whenever the objective no longer improves"},
+        {Schedule::constant, "constant", "the step stays as it is"},
+        {Schedule::cosine, "cosine", "the step falls along half a cosine to nothing at the last iteration, and all are run"}};
+    return table;
+}
+
+const std::vector<Named<Combine>>& combinations() {
+    static const std::vector<Named<Combine>> table{
+        {Combine::sum, "sum", "follow the gradient of the weighted sum"},
+        {Combine::common, "common",
+         "follow the direction in which every term improves, whatever their scales: of the weights only the signs count"}};
+    return table;
+}
+
 } // namespace fields
 
 std::string_view toString(ThetaMode mode) { return fields::nameOf(fields::thetaModes(), mode); }

@@ -12,5 +12,7 @@ const std::vector<Named<Normalisation>>& normalisations();
 const std::vector<Named<FrameLayout>>& frameLayouts();
 const std::vector<Named<Precision>>& precisions();
 const std::vector<Named<StopMode>>& stopModes();
+const std::vector<Named<Schedule>>& schedules();
+const std::vector<Named<Combine>>& combinations();
 
 } // namespace thetascope::fields

@@ -90,9 +90,16 @@ std::vector<SettingsField> descentFields() {
     objective.live = step.live = true;
     return {
         std::move(objective),
+        choice(FieldGroup::objective,
+               {"combine", "Several terms", "",
+                "What a descent with several terms follows. The objective reported is the weighted sum in either case."},
+               combinations(), &Settings::combine),
         text(group, {"optimiser", "Optimiser", "", "The rule that turns gradients into steps."}, FieldKind::choice,
              &Settings::optimiser),
         std::move(step),
+        choice(group, {"schedule", "Schedule", "",
+                       "How the step changes from iteration to iteration; L-BFGS chooses its own steps."},
+               schedules(), &Settings::schedule),
         integer(group, {"iterations", "Iterations", "", "At most this many steps; 0 only transforms at the start."},
                 {0, mostIterations, 10}, &Settings::iterations),
         choice(group, {"stop", "Stop", "", "Whether the descent may end before its last iteration."}, stopModes(),

@@ -14,7 +14,7 @@ namespace thetascope {
 /// drown in it. Here eps is relative to g_max, the largest entry of any gradient met so far: multiplying the function by a
 /// constant leaves every step as it was, and an entry counts as long as it is above about 1e-12 of the largest. A variable
 /// whose gradients have all been 0 stays put. `step` is the size of the first step of every variable, and about the largest.
-class Adam : public Optimiser {
+class Adam : public FirstOrderRule {
 public:
     static OptimiserDescription description();
     explicit Adam(Eigen::Index size);

@@ -2,6 +2,7 @@
 #include "core/optim/optimiser.h"
 
 #include "core/optim/adam.h"
+#include "core/optim/lbfgs.h"
 #include "core/optim/sgd.h"
 
 namespace thetascope {
@@ -25,6 +26,7 @@ const std::vector<OptimiserKind>& kinds() {
     static const std::vector<OptimiserKind> all{
         kind<Adam>(),
         kind<Sgd>(),
+        kind<Lbfgs>(),
     };
     return all;
 }

@@ -11,7 +11,7 @@ namespace thetascope {
 ///
 /// where g_max is the largest entry of any gradient met so far: no variable ever moves by more than `step`, and variables keep
 /// the proportions of their gradients (unlike with Adam, quiet cells move little).
-class Sgd : public Optimiser {
+class Sgd : public FirstOrderRule {
 public:
     static OptimiserDescription description();
     explicit Sgd(Eigen::Index size);

@@ -59,10 +59,13 @@ void checkTheta(const ResolvedSettings& settings, const RealFrames& theta, Probl
 
 Problems checkSettings(const Settings& settings, const InitialArrays& arrays, int signalLength, double sampleRate) {
     Problems problems = validate(settings, signalLength, sampleRate);
-    checkName(tapers(), settings.window, "window", problems);
+    if (const auto taper = parseTaper(settings.window); !taper) problems.push_back({"window", taper.error().message});
     checkName(optimisers(), settings.optimiser, "optimiser", problems);
     if (const auto objective = parseObjective(settings.objective); !objective)
         problems.push_back({"objective", objective.error().message});
+    if (const auto rule = makeOptimiser(settings.optimiser, 0); rule && rule->searches() && settings.combine == Combine::common)
+        problems.push_back({"combine", "common needs an optimiser that follows directions alone, adam or sgd: " +
+                                           settings.optimiser + " compares values of one function"});
     if (arrays.positions) checkPositions(settings, *arrays.positions, signalLength, problems);
     if (problems.empty() && arrays.theta)
         checkTheta(resolveWith(settings, arrays, signalLength, sampleRate), *arrays.theta, problems);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/descent.h"
 
+#include "core/optim/common_descent.h"
 #include "core/optim/optimiser.h"
 #include "core/run/loss.h"
 #include "core/run/reason_text.h"
@@ -18,30 +19,41 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+std::unique_ptr<Optimiser> optimiserOf(const Settings& settings, Eigen::Index size) {
+    auto optimiser = makeOptimiser(settings.optimiser, size);
+    if (optimiser == nullptr) throw std::invalid_argument("descend: no optimiser named " + settings.optimiser);
+    return optimiser;
+}
+
+/// Settings with nothing left open; an optimiser that chooses its own steps has no use for another's schedule.
+ResolvedSettings settingsOf(const Settings& settings, const InitialArrays& arrays, const Signal& signal) {
+    ResolvedSettings resolved = resolveWith(settings, arrays, signal.length(), signal.sampleRate);
+    if (optimiserOf(settings, 0)->searches()) resolved.schedule = Schedule::constant;
+    return resolved;
+}
+
 /// One descent from its start to its end; the loop of descend() with its state.
 class Descender {
 public:
     Descender(std::shared_ptr<const Signal> signal, const Settings& settings, const InitialArrays& arrays,
               const DescentHooks& hooks)
         : m_signal(std::move(signal)), m_hooks(hooks),
-          m_settings(resolveWith(settings, arrays, m_signal->length(), m_signal->sampleRate)), m_pool(settings.threads),
-          m_loss(makeDescentLoss(m_signal, m_settings, m_pool)), m_tiling(startingTiling(m_settings, arrays)),
+          m_settings(settingsOf(settings, arrays, *m_signal)), m_pool(settings.threads),
+          m_tiling(startingTiling(m_settings, arrays)),
           m_variables(m_settings, m_tiling, m_signal->length()), m_x(m_variables.start()),
-          m_optimiser(makeOptimiser(settings.optimiser, m_variables.size())), m_schedule(settings.stop) {
-        if (m_optimiser == nullptr) throw std::invalid_argument("descend: no optimiser named " + settings.optimiser);
+          m_optimiser(optimiserOf(settings, m_variables.size())),
+          m_schedule(m_settings.schedule, settings.stop, settings.iterations) {
         m_knobs = {settings.step, settings.objective};
         m_result.settings = m_settings;
+        makeLoss();
     }
 
     DescentResult run() {
-        evaluate(0);
+        evaluate();
+        endIteration(0, 0);
         while (!ended()) {
             takeKnobs();
-            if (stopRequested()) break;
-            const auto begin = Clock::now();
-            m_optimiser->advance(m_x, m_gradient, m_knobs.step * m_schedule.factor());
-            m_seconds += secondsSince(begin);
-            evaluate(m_result.iterations + 1);
+            if (stopRequested() || !iterate()) break;
         }
         return finish();
     }
@@ -55,18 +67,70 @@ private:
         return true;
     }
 
-    /// Loss and gradient at x: a row of the history, maybe a new best, maybe a snapshot.
-    void evaluate(int iteration) {
+    /// One iteration: as many evaluations as the optimiser asks for. False: stopped, or nothing lower to be found.
+    bool iterate() {
+        const Vector before = m_optimiser->searches() ? m_x : Vector();
+        const double step = m_knobs.step * m_schedule.factor();
+        for (;;) {
+            const auto begin = Clock::now();
+            m_optimiser->propose(m_x, m_objective, m_gradient, step);
+            m_seconds += secondsSince(begin);
+            evaluate();
+            if (m_optimiser->accepts(m_x, m_objective, m_gradient)) break;
+            if (m_optimiser->converged()) return !ended();
+            if (m_hooks.betweenEvaluations) m_hooks.betweenEvaluations();
+            if (stopRequested()) return false;
+        }
+        endIteration(m_result.iterations + 1, before.size() > 0 ? (m_x - before).abs().maxCoeff() : step);
+        return true;
+    }
+
+    void makeLoss() {
+        m_termwise = nullptr;
+        m_common.restart();
+        if (m_settings.combine == Combine::sum) {
+            m_loss = makeDescentLoss(m_signal, m_settings, m_pool);
+            return;
+        }
+        auto termwise = makeTermwiseLoss(m_signal, m_settings, m_pool);
+        m_termwise = termwise.get();
+        m_loss = std::move(termwise);
+    }
+
+    double sumGradient() {
+        const double value = m_loss->gradient(m_tiling, m_tilingGradient);
+        m_variables.pullBack(m_x, m_tiling, m_tilingGradient, m_gradient);
+        return value;
+    }
+
+    /// In place of the gradient: the direction in which every term falls.
+    double commonGradient() {
+        const double value = m_termwise->gradients(m_tiling, m_termGradients);
+        std::vector<Vector> ofTerms(m_termGradients.size());
+        for (std::size_t k = 0; k < ofTerms.size(); ++k)
+            m_variables.pullBack(m_x, m_tiling, m_termGradients[k], ofTerms[k]);
+        m_gradient = m_common.direction(ofTerms);
+        return value;
+    }
+
+    /// Loss and gradient at x.
+    void evaluate() {
         const auto begin = Clock::now();
         m_variables.toTiling(m_x, m_tiling);
-        const double objective = m_loss->gradient(m_tiling, m_tilingGradient);
-        m_variables.pullBack(m_x, m_tiling, m_tilingGradient, m_gradient);
+        m_objective = m_termwise != nullptr ? commonGradient() : sumGradient();
         m_seconds += secondsSince(begin);
+        ++m_result.evaluations;
+        m_finite = std::isfinite(m_objective) && m_gradient.isFinite().all();
+    }
+
+    /// A row of the history, maybe a new best, maybe a snapshot.
+    void endIteration(int iteration, double step) {
         m_result.iterations = iteration;
-        m_finite = std::isfinite(objective) && m_gradient.isFinite().all();
-        if (m_finite && (m_result.history.empty() || objective < m_result.bestObjective)) keepBest(iteration, objective);
-        record(iteration, objective);
-        m_plateau = m_schedule.take(objective);
+        // A line search never accepts a rise but within rounding, where slopes know better than values.
+        const bool better = m_optimiser->searches() || m_result.history.empty() || m_objective < m_result.bestObjective;
+        if (m_finite && better) keepBest(iteration, m_objective);
+        record(iteration, step);
+        m_plateau = m_schedule.take(m_objective);
     }
 
     void keepBest(int iteration, double objective) {
@@ -75,12 +139,12 @@ private:
         m_result.bestTiling = m_tiling;
     }
 
-    void record(int iteration, double objective) {
+    void record(int iteration, double step) {
         IterationRecord row;
         row.iteration = iteration;
-        row.objective = objective;
+        row.objective = m_objective;
         row.terms = m_loss->terms();
-        row.step = iteration == 0 ? 0 : m_knobs.step * m_schedule.factor();
+        row.step = step;
         row.gradientNorm = m_gradient.matrix().norm();
         row.thetaMean = m_tiling.theta.mean();
         row.thetaMin = m_tiling.theta.minCoeff();
@@ -91,11 +155,13 @@ private:
         if (m_hooks.onIteration) m_hooks.onIteration(row, m_tiling);
         m_result.history.push_back(std::move(row));
         if (m_hooks.onSnapshot && m_hooks.wantsSnapshot && m_hooks.wantsSnapshot())
-            m_hooks.onSnapshot(iteration, objective, makeSpectrogram(m_loss->picture(), m_tiling, *m_signal));
+            m_hooks.onSnapshot(iteration, m_objective, makeSpectrogram(m_loss->picture(), m_tiling, *m_signal));
     }
 
     bool ended() {
-        if (!m_finite) {
+        if (m_optimiser->converged()) {
+            m_result.reason = StopReason::converged;
+        } else if (!m_finite) {
             m_result.reason = StopReason::notFinite;
         } else if (m_plateau) {
             m_result.reason = StopReason::plateau;
@@ -119,11 +185,11 @@ private:
     void changeObjective(const std::string& expression) {
         if (!parseObjective(expression)) return; // the window checks before it sends: what can't be read changes nothing
         m_settings.objective = m_result.settings.objective = expression;
-        m_loss = makeDescentLoss(m_signal, m_settings, m_pool);
+        makeLoss();
         m_schedule.restart();
-        const double value = m_loss->gradient(m_tiling, m_tilingGradient);
-        m_variables.pullBack(m_x, m_tiling, m_tilingGradient, m_gradient);
-        keepBest(m_result.iterations, value);
+        m_optimiser->restart();
+        evaluate();
+        keepBest(m_result.iterations, m_objective);
     }
 
     /// Everything that is reported of the best comes from an exact evaluation in double.
@@ -150,6 +216,9 @@ private:
     ResolvedSettings m_settings;
     ThreadPool m_pool;
     std::unique_ptr<Loss> m_loss;
+    TwoPassLoss* m_termwise = nullptr; ///< m_loss where several objectives are descended on at once, else null
+    CommonDescent m_common;
+    std::vector<TilingGradient> m_termGradients;
     Tiling m_tiling;
     Variables m_variables;
     Vector m_x, m_gradient;
@@ -158,6 +227,7 @@ private:
     StepSchedule m_schedule;
     LiveKnobs m_knobs;
     DescentResult m_result;
+    double m_objective = 0; ///< at x
     double m_seconds = 0;
     bool m_finite = true, m_plateau = false;
 };

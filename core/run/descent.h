@@ -19,8 +19,8 @@ struct LiveKnobs {
     std::string objective; ///< same grammar as Settings::objective
 };
 
-/// How a descent ended.
-enum class StopReason { plateau, iterationCap, stopped, notFinite, failed };
+/// How a descent ended; converged: the optimiser itself finds nothing lower.
+enum class StopReason { plateau, iterationCap, stopped, notFinite, failed, converged };
 
 /// Scores of the best result, as run.json reports them: from an exact evaluation in double at its parameters.
 struct Scores {
@@ -38,6 +38,7 @@ struct DescentResult {
     StopReason reason = StopReason::iterationCap;
     std::string reasonText;        ///< in words, e.g. "plateau: 30 iterations under 1e-05; 12 of 862 windows at the upper bound; objective down 0.42 to 9.6 at iteration 131"
     int iterations = 0;            ///< steps taken
+    int evaluations = 0;           ///< of the objective and its gradient: a line search needs more than one per iteration
     int bestIteration = 0;
     double initialObjective = 0, finalObjective = 0, bestObjective = 0;
     double seconds = 0;            ///< computing time
@@ -58,7 +59,9 @@ struct DescentHooks {
     std::function<void(int iteration, double objective, std::shared_ptr<const Spectrogram>)> onSnapshot;
     /// Before every step: the knobs in force. May block (pause).
     std::function<LiveKnobs()> knobs;
-    /// Whether to end now.
+    /// Between two evaluations of one iteration, within a line search. May block (pause).
+    std::function<void()> betweenEvaluations;
+    /// Whether to end now: asked after every evaluation.
     std::function<bool()> stopRequested;
 };
 

@@ -92,7 +92,7 @@ private:
 } // namespace
 
 std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool) {
-    Objective objective = objectiveOf(settings);
+    Objective objective = objectiveOf(*signal, settings, pool);
     const auto taper = makeTaper(settings.window);
     if (taper == nullptr) throw std::invalid_argument("window: there is no " + settings.window);
     const bool single = settings.precision == Precision::floatPrecision, perBin = variesInFrequency(settings.thetaMode);

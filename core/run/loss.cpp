@@ -25,6 +25,19 @@ void toCotangent(const RealFrames& magnitude, const RealFrames& slope, const Com
 
 } // namespace
 
+TermContext termContext(const Signal& signal, const ResolvedSettings& settings, ThreadPool& pool) {
+    return {[&signal, settings, &pool] {
+        ResolvedSettings constant = settings;
+        constant.thetaMode = ThetaMode::shared;
+        ComplexFrames spectrum;
+        RealFrames magnitude;
+        makeExactEngine(signal, makeTaper(settings.window), settings.normalise, settings.precision, pool)
+            ->forward(initialTiling(constant), {false, false}, spectrum);
+        takeMagnitude(spectrum, magnitude);
+        return magnitude;
+    }};
+}
+
 void TwoPassLoss::transform(const Tiling& tiling, Wanted wanted) {
     m_engine->forward(tiling, wanted, m_spectrum);
     takeMagnitude(m_spectrum, m_magnitude);
@@ -38,17 +51,51 @@ double TwoPassLoss::value(const Tiling& tiling) {
 double TwoPassLoss::gradient(const Tiling& tiling, TilingGradient& gradient) {
     transform(tiling, m_wanted);
     const double loss = m_objective.gradient({m_magnitude, tiling, m_signal->length()}, m_terms, m_termGradient);
-    toCotangent(m_magnitude, m_termGradient.magnitude, m_spectrum, m_cotangent);
-    m_engine->backward(m_cotangent, gradient);
+    gradient.setZero(tiling);
+    pullBack(true, gradient);
+    return loss;
+}
+
+/// The gradients that the terms have left in m_termGradient, as one of the tiling's (zero on entry).
+void TwoPassLoss::pullBack(bool viaSpectrogram, TilingGradient& gradient) {
+    if (viaSpectrogram) {
+        toCotangent(m_magnitude, m_termGradient.magnitude, m_spectrum, m_cotangent);
+        m_engine->backward(m_cotangent, gradient);
+    }
     gradient.theta += m_termGradient.tiling.theta;
     gradient.positions += m_termGradient.tiling.positions;
+}
+
+double TwoPassLoss::gradients(const Tiling& tiling, std::vector<TilingGradient>& gradients) {
+    transform(tiling, m_wanted);
+    const TermInput input{m_magnitude, tiling, m_signal->length()};
+    gradients.resize(m_objective.terms().size());
+    m_terms.clear();
+    double loss = 0;
+    for (std::size_t k = 0; k < gradients.size(); ++k) {
+        const auto& [name, weight, term] = m_objective.terms()[k];
+        m_termGradient.magnitude.setZero(m_magnitude.rows(), m_magnitude.cols());
+        m_termGradient.tiling.setZero(tiling);
+        m_terms.push_back({name, term->addGradient(input, weight, m_termGradient), weight});
+        loss += weight * m_terms.back().value;
+        gradients[k].setZero(tiling);
+        pullBack(term->usesSpectrogram(), gradients[k]);
+    }
     return loss;
 }
 
 std::unique_ptr<TwoPassLoss> makeExactLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings,
                                            ThreadPool& pool) {
+    Objective objective = objectiveOf(*signal, settings, pool);
     auto engine = makeExactEngine(*signal, makeTaper(settings.window), settings.normalise, settings.precision, pool);
-    return std::make_unique<TwoPassLoss>(std::move(signal), objectiveOf(settings), std::move(engine), wantedOf(settings));
+    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings));
+}
+
+std::unique_ptr<TwoPassLoss> makeTermwiseLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings,
+                                              ThreadPool& pool) {
+    Objective objective = objectiveOf(*signal, settings, pool);
+    auto engine = makeDescentEngine(*signal, makeTaper(settings.window), settings.normalise, settings.precision, pool);
+    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings));
 }
 
 } // namespace thetascope

@@ -37,6 +37,9 @@ public:
     /// L(tiling) alone.
     double value(const Tiling& tiling);
     double gradient(const Tiling& tiling, TilingGradient& gradient) override;
+    /// L(tiling), and the gradient of every term by itself, times its weight, in the order of terms(): one backward pass for each
+    /// that looks at the spectrogram.
+    double gradients(const Tiling& tiling, std::vector<TilingGradient>& gradients);
 
     FrameArray<float> picture() override { return m_magnitude.cast<float>(); }
     const ComplexFrames& spectrum() const { return m_spectrum; } ///< S [T, F] of the last evaluation
@@ -44,6 +47,7 @@ public:
 
 private:
     void transform(const Tiling& tiling, Wanted wanted);
+    void pullBack(bool viaSpectrogram, TilingGradient& gradient);
 
     std::shared_ptr<const Signal> m_signal;
     Objective m_objective;
@@ -57,6 +61,9 @@ private:
 /// The judge: two passes over the exact engine, in settings.precision. Throws std::invalid_argument for names that
 /// checkSettings() rejects. The pool must outlive the loss.
 std::unique_ptr<TwoPassLoss> makeExactLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
+
+/// For descents on several objectives at once: two passes over the engine that is good enough to descend with.
+std::unique_ptr<TwoPassLoss> makeTermwiseLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
 
 /// The fastest loss that is good enough to descend with, by what is to be descended on:
 ///   theta shared or per frame, one separable spectrogram term:  one pass over tangent rows (one complex FFT per frame; 1.5 with

@@ -8,9 +8,13 @@
 
 namespace thetascope {
 
+/// What terms may be told of a signal: |S| at its settings' own theta and frames, by the exact engine. The signal and the pool
+/// must outlive the terms.
+TermContext termContext(const Signal& signal, const ResolvedSettings& settings, ThreadPool& pool);
+
 /// The objective of settings that have passed checkSettings(); throws std::invalid_argument for others.
-inline Objective objectiveOf(const Settings& settings) {
-    auto objective = parseObjective(settings.objective);
+inline Objective objectiveOf(const Signal& signal, const ResolvedSettings& settings, ThreadPool& pool) {
+    auto objective = parseObjective(settings.objective, termContext(signal, settings, pool));
     if (!objective) throw std::invalid_argument("objective: " + objective.error().message);
     return std::move(objective).value();
 }

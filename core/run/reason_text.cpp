@@ -41,8 +41,11 @@ std::string badNumber(const DescentResult& result, const Vector& gradient, const
 std::string cause(const DescentResult& result, const Vector& gradient, const Tiling& tiling) {
     switch (result.reason) {
     case StopReason::plateau:
-        return "plateau: " + std::to_string(StepSchedule::patience) + " iterations under " +
-               number("%g", StepSchedule::tolerance) + " at the smallest step";
+        return "plateau: " + std::to_string(StepSchedule::patience(result.settings.schedule)) + " iterations under " +
+               number("%g", StepSchedule::tolerance) +
+               (result.settings.schedule == Schedule::plateau ? " at the smallest step" : "");
+    case StopReason::converged:
+        return "converged: nothing lower is found after " + std::to_string(result.evaluations) + " evaluations";
     case StopReason::iterationCap: return "all " + std::to_string(result.settings.iterations) + " iterations done";
     case StopReason::stopped: return "stopped after " + std::to_string(result.iterations) + " iterations";
     case StopReason::notFinite: return badNumber(result, gradient, tiling);

@@ -34,6 +34,7 @@ struct Runner::Control {
     std::condition_variable changed;
     LiveKnobs knobs;
     int allowed = unlimited; ///< iterations until the next pause
+    bool held = false;       ///< pause() was called: within an iteration as well
     bool stop = false;
     std::atomic<bool> active{true};
 
@@ -71,15 +72,15 @@ int Runner::start(Job job) {
 }
 
 void Runner::pause() {
-    if (m_control) m_control->change([&] { m_control->allowed = 0; });
+    if (m_control) m_control->change([&] { m_control->allowed = 0, m_control->held = true; });
 }
 
 void Runner::resume() {
-    if (m_control) m_control->change([&] { m_control->allowed = unlimited; });
+    if (m_control) m_control->change([&] { m_control->allowed = unlimited, m_control->held = false; });
 }
 
 void Runner::stepIterations(int count) {
-    if (m_control) m_control->change([&] { m_control->allowed = count; });
+    if (m_control) m_control->change([&] { m_control->allowed = count, m_control->held = false; });
 }
 
 void Runner::stop() {
@@ -105,15 +106,23 @@ void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::share
         hooks.onSnapshot = [&](int iteration, double objective, std::shared_ptr<const Spectrogram> spectrogram) {
             m_snapshots.put(std::make_shared<const Snapshot>(Snapshot{run, iteration, objective, std::move(spectrogram)}));
         };
-        hooks.knobs = [&] {
-            std::unique_lock lock(control->mutex);
+        // Waits while no iteration is allowed; the one that begins, or goes on after a pause within it, is counted.
+        const auto waitForLeave = [&](std::unique_lock<std::mutex>& lock) {
             if (control->allowed == 0 && !control->stop) {
                 m_events.push(PauseChanged{run, true});
                 control->changed.wait(lock, [&] { return control->allowed > 0 || control->stop; });
                 m_events.push(PauseChanged{run, false});
             }
             if (control->allowed != unlimited && control->allowed > 0) --control->allowed;
+        };
+        hooks.knobs = [&] {
+            std::unique_lock lock(control->mutex);
+            waitForLeave(lock);
             return control->knobs;
+        };
+        hooks.betweenEvaluations = [&] {
+            std::unique_lock lock(control->mutex);
+            if (control->held) waitForLeave(lock);
         };
         hooks.stopRequested = [&] {
             const std::lock_guard lock(control->mutex);

@@ -35,8 +35,10 @@ private slots:
         const Vector floor = Vector::LinSpaced(4, 0, 3);
         Vector x = floor + 1.2;
         const auto rule = makeOptimiser(name.toStdString(), 4);
-        for (int iteration = 0; iteration < 1000; ++iteration)
-            rule->advance(x, scale * (x - floor).sin(), 0.1 * std::pow(0.99, iteration));
+        for (int evaluation = 0; evaluation < 1000 && !rule->converged(); ++evaluation) {
+            rule->propose(x, scale * (1 - (x - floor).cos()).sum(), scale * (x - floor).sin(), 0.1 * std::pow(0.99, evaluation));
+            rule->accepts(x, scale * (1 - (x - floor).cos()).sum(), scale * (x - floor).sin());
+        }
         QVERIFY2((x - floor).abs().maxCoeff() < 0.01, qPrintable(QString::number((x - floor).abs().maxCoeff())));
     }
 

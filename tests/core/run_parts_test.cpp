@@ -76,7 +76,7 @@ private slots:
     void badArraysAndNamesAreProblems_data() {
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("field");
-        for (const auto& [what, field] : {std::pair{"window", "window"}, {"objective", "objective"}, {"optimiser", "optimiser"},
+        for (const auto& [what, field] : {std::pair{"window", "window"}, {"objective", "objective"}, {"optimiser", "optimiser"}, {"combine", "combine"},
                                           {"theta shape", "theta"}, {"theta range", "theta"}, {"theta nan", "theta"},
                                           {"positions nan", "positions"}, {"positions empty", "positions"},
                                           {"positions far", "positions"}, {"positions uneven", "positions"}})
@@ -93,6 +93,7 @@ private slots:
         if (what == "window") settings.window = "square";
         if (what == "objective") settings.objective = "entropy+";
         if (what == "optimiser") settings.optimiser = "magic";
+        if (what == "combine") settings.combine = Combine::common, settings.optimiser = "lbfgs";
         if (what == "theta shape") arrays.theta = RealFrames::Constant(2, 2, 20);
         if (what == "theta range") arrays.theta = RealFrames::Constant(1, 1, 64);
         if (what == "theta nan") arrays.theta = RealFrames::Constant(1, 1, std::nan(""));
@@ -133,7 +134,7 @@ private slots:
     }
 
     void theStepShrinksOnPlateausThenStops() {
-        StepSchedule schedule(StopMode::plateau), endless(StopMode::none);
+        StepSchedule schedule(Schedule::plateau, StopMode::plateau, 0), endless(Schedule::plateau, StopMode::none, 0);
         int iterations = 0;
         double smallestFactor = 1;
         while (!schedule.take(1.0)) {
@@ -142,11 +143,37 @@ private slots:
             QVERIFY(!endless.take(1.0));
         }
         QVERIFY(std::abs(smallestFactor - StepSchedule::smallest) < 1e-9);
-        QVERIFY(iterations > 5 * StepSchedule::patience);
+        QVERIFY(iterations > 5 * StepSchedule::patience(Schedule::plateau));
         schedule.restart();
         QCOMPARE(schedule.factor(), 1.0);
         for (int i = 0; i < 200; ++i) QVERIFY(!schedule.take(100.0 - i)); // still falling
         QCOMPARE(schedule.factor(), 1.0);
+    }
+
+    void aConstantStepEndsOnAPlateau() {
+        StepSchedule schedule(Schedule::constant, StopMode::plateau, 0), endless(Schedule::constant, StopMode::none, 0);
+        const int patience = StepSchedule::patience(Schedule::constant);
+        for (int i = 0; i < patience; ++i) QVERIFY(!schedule.take(1.0) && !endless.take(1.0));
+        QVERIFY(schedule.take(1.0));
+        QVERIFY(!endless.take(1.0));
+        QCOMPARE(schedule.factor(), 1.0);
+    }
+
+    void aCosineStepFallsToTheLastIteration() {
+        constexpr int iterations = 40;
+        StepSchedule schedule(Schedule::cosine, StopMode::plateau, iterations);
+        double before = 2;
+        for (int k = 0; k <= iterations; ++k) {
+            QVERIFY(!schedule.take(1.0)); // no plateau ends it
+            QVERIFY(schedule.factor() < before || before == StepSchedule::smallest);
+            before = schedule.factor();
+            if (k == 0) QCOMPARE(before, 1.0);
+            if (k == iterations / 2) QVERIFY(std::abs(before - 0.5) < 1e-12);
+        }
+        QCOMPARE(before, StepSchedule::smallest);
+        schedule.restart();
+        QCOMPARE(schedule.factor(), StepSchedule::smallest);
+        QVERIFY(!StepSchedule(Schedule::cosine, StopMode::plateau, 0).take(1.0));
     }
 };
 
