@@ -18,18 +18,19 @@ std::vector<ListEntry> presetEntries() {
     return entries;
 }
 
-/// A term's sentence with its parameters: "...; parameters: alpha (order, 3 by default, 0.1 to 10)".
-std::vector<ListEntry> objectiveEntries() {
+/// Sentences with their parameters: "... [alpha=3, 0.1 to 10: order]".
+template <class Descriptions>
+std::vector<ListEntry> entriesWithParameters(const Descriptions& descriptions) {
     std::vector<ListEntry> entries;
-    for (const TermDescription& term : objectiveTerms()) {
-        std::string sentence = term.sentence;
-        for (const TermParameter& parameter : term.parameters) {
+    for (const auto& description : descriptions) {
+        std::string sentence = description.sentence;
+        for (const NamedParameter& parameter : description.parameters) {
             char range[96];
             std::snprintf(range, sizeof range, " [%s=%g, %g to %g: ", parameter.name.c_str(), parameter.byDefault,
                           parameter.minimum, parameter.maximum);
             sentence += range + parameter.sentence + "]";
         }
-        entries.push_back({term.name, sentence});
+        entries.push_back({description.name, sentence});
     }
     return entries;
 }
@@ -53,9 +54,9 @@ std::vector<ListEntry> listEntries(std::string_view list) {
     if (list == "presets")
         return presetEntries();
     if (list == "objectives")
-        return objectiveEntries();
+        return entriesWithParameters(objectiveTerms());
     if (list == "windows")
-        return entriesOf(tapers());
+        return entriesWithParameters(tapers());
     if (list == "demos")
         return entriesOf(demoSignals());
     return {};

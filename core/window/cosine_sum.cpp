@@ -175,5 +175,8 @@ std::shared_ptr<const Taper> makeBlackman() {
 std::shared_ptr<const Taper> makeBlackmanHarris() {
     return make(0.35875, 0.48829, 0.14128, 0.01168, false);
 }
+std::shared_ptr<const Taper> makeCosine() {
+    return make(0, 1, 0, 0, false);
+}
 
 } // namespace thetascope

@@ -12,4 +12,6 @@ std::shared_ptr<const Taper> makeHamming();        ///< 0.54, 0.46. Jumps at its
 std::shared_ptr<const Taper> makeBlackman();       ///< 0.42, 0.5, 0.08. C1 at its edge.
 std::shared_ptr<const Taper> makeBlackmanHarris(); ///< 0.35875, 0.48829, 0.14128, 0.01168. Jumps by 6e-5 at its edge.
 
+std::shared_ptr<const Taper> makeCosine();         ///< 0, 1: a whole period, for tapers made of a part of it
+
 } // namespace thetascope

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/parameters.h"
+#include "core/base/result.h"
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -54,12 +57,17 @@ struct TaperDescription {
     std::string name;
     std::string sentence;
     std::string formula;
+    std::vector<NamedParameter> parameters; ///< of its shape
 };
 
 /// The tapers there are, in the order of menus. A new one is its own file and one line in taper.cpp.
 const std::vector<TaperDescription>& tapers();
 
-/// The taper of that name; null if there is none.
+/// The taper of a name such as "hann", "kaiser" (its parameters at their defaults) or "kaiser(beta=8.6)". Errors (kind
+/// arguments): no such taper or parameter, a value out of range, syntax.
+Result<std::shared_ptr<const Taper>> parseTaper(const std::string& name);
+
+/// The same; null instead of an error.
 std::shared_ptr<const Taper> makeTaper(std::string_view name);
 
 } // namespace thetascope

@@ -11,7 +11,8 @@ namespace {
 
 /// The printed formulas, written out a second time.
 double printed(const QString& name, double y, double theta) {
-    const double x = 2 * std::numbers::pi * y / theta;
+    constexpr double pi = std::numbers::pi;
+    const double x = 2 * pi * y / theta;
     if (std::abs(y) > theta / 2) return 0;
     if (name == "hann") return (1 + std::cos(x)) / 2;
     if (name == "hamming") return 0.54 + 0.46 * std::cos(x);
@@ -21,6 +22,14 @@ double printed(const QString& name, double y, double theta) {
     if (name == "gaussian") return (std::exp(-18 * y * y / theta / theta) - std::exp(-4.5)) / (1 - std::exp(-4.5));
     if (name == "gaussian-paper")
         return 3 / std::sqrt(2 * std::numbers::pi * theta * theta) * std::exp(-9 * y * y / (2 * theta * theta));
+    if (name == "sine") return std::cos(x / 2);
+    if (name == "kaiser") return (std::cyl_bessel_i(0, 8.6 * std::sqrt(1 - x * x / pi / pi)) - 1) / (std::cyl_bessel_i(0, 8.6) - 1);
+    if (name.startsWith("kaiser(beta=50)"))
+        return (std::cyl_bessel_i(0, 50 * std::sqrt(1 - x * x / pi / pi)) - 1) / (std::cyl_bessel_i(0, 50) - 1);
+    if (name == "tukey" || name == "tukey(alpha=0.2)") {
+        const double alpha = name == "tukey" ? 0.5 : 0.2, beyond = std::abs(x) / pi - 1 + alpha;
+        return beyond < 0 ? 1 : (1 + std::cos(pi * beyond / alpha)) / 2;
+    }
     return std::nan("");
 }
 
@@ -32,6 +41,7 @@ private slots:
     void everyTaper_data() {
         QTest::addColumn<QString>("name");
         for (const auto& taper : tapers()) QTest::addRow("%s", taper.name.c_str()) << QString::fromStdString(taper.name);
+        for (const char* shaped : {"kaiser(beta=50)", "tukey(alpha=0.2)"}) QTest::newRow(shaped) << shaped;
     }
 
     void everyTaper() {
@@ -65,12 +75,41 @@ private slots:
             for (const double y0 : {-theta / 2 - 3.3, -theta / 2, 0.0, 0.5, theta / 2 - 1}) checkFill(*taper, y0, theta);
     }
 
+    void shapesHaveParameters() {
+        const double theta = 20, y = 7;
+        QCOMPARE(makeTaper("kaiser(beta=8.6)")->at(y, theta).w, makeTaper("kaiser")->at(y, theta).w);
+        QVERIFY(makeTaper("kaiser( beta = 2 )")->at(y, theta).w > makeTaper("kaiser")->at(y, theta).w);
+        QVERIFY(std::abs(makeTaper("tukey(alpha=1)")->at(y, theta).w - makeTaper("hann")->at(y, theta).w) < 1e-15);
+        QVERIFY(makeTaper("tukey(alpha=0.5)")->smooth() && !makeTaper("tukey(alpha=0.1)")->smooth());
+    }
+
+    void badShapesAreErrors_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("unknown") << "square" << "choose one of hann";
+        QTest::newRow("empty") << "" << "choose one of";
+        QTest::newRow("parameter") << "kaiser(alpha=1)" << "it has: beta";
+        QTest::newRow("range") << "kaiser(beta=51)" << "between 0.5 and 50";
+        QTest::newRow("none") << "hann(alpha=1)" << "takes no parameters";
+        QTest::newRow("open") << "kaiser(beta=3" << "expected";
+        QTest::newRow("after") << "kaiser(beta=3)x" << "expected the end";
+        QTest::newRow("blank") << "kaiser (beta=3)" << "choose one of";
+    }
+    void badShapesAreErrors() {
+        QFETCH(QString, name);
+        QFETCH(QString, part);
+        const auto taper = parseTaper(name.toStdString());
+        QVERIFY(!taper);
+        QVERIFY2(taper.error().message.find(part.toStdString()) != std::string::npos, taper.error().message.c_str());
+        QVERIFY(makeTaper(name.toStdString()) == nullptr);
+    }
+
     void anUnknownNameIsNull() { QVERIFY(makeTaper("nosuch") == nullptr); }
 
 private:
     void checkPoint(const Taper& taper, const QString& name, double y, double theta) {
         const TaperSample sample = taper.at(y, theta);
-        const double peak = printed(name, 0, theta), h = 1e-4 * theta;
+        const double peak = printed(name, 0, theta), h = 2e-5 * theta;
         QVERIFY(std::abs(sample.w - printed(name, y, theta)) <= 1e-14 * peak);
         const double dY = (printed(name, y + h, theta) - printed(name, y - h, theta)) / (2 * h);
         const double dTheta = (printed(name, y, theta + h) - printed(name, y, theta - h)) / (2 * h);

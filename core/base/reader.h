@@ -8,7 +8,7 @@
 
 namespace thetascope {
 
-/// A text that doesn't follow the grammar: what is wrong and where, as a clause for a message. Stays within parseObjective().
+/// A text that doesn't follow the grammar: what is wrong and where, as a clause for a message. Stays within the function that parses.
 struct SyntaxError {
     std::string message;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/objective/reader.h"
+#include "core/base/reader.h"
 
 #include <algorithm>
 #include <charconv>
