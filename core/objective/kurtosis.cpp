@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 
 namespace thetascope {
 
@@ -38,39 +40,59 @@ FrameMoments moments(const RealFrames& magnitude, Eigen::Index frame) {
 struct Stretch {
     Eigen::Index before = 0, after = 0;
     double share = 0.5;
-    double weight = 1; ///< lambda_i, not below 0
+    double weight = 1; ///< lambda_i >= 0
 };
 
-Stretch stretch(const Vector& positions, Eigen::Index frame) {
-    const Eigen::Index last = positions.size() - 1;
-    if (last == 0)
-        return {0, 0, 0, 1};
-    Stretch result;
-    result.before = std::max<Eigen::Index>(frame - 1, 0);
-    result.after = std::min(frame + 1, last);
-    result.share = frame == 0 || frame == last ? 1.0 : 0.5;
-    const double distance = positions[result.after] - positions[result.before];
-    result.weight = distance <= 0 ? 0 : result.share * distance;
-    return result;
+/// Of every frame, its neighbours being those next to it in the signal, whatever their numbers.
+std::vector<Stretch> stretches(const Vector& positions) {
+    const Eigen::Index count = positions.size(), last = count - 1;
+    std::vector<Stretch> all(static_cast<std::size_t>(count));
+    if (count == 1) {
+        all[0].share = 0;
+        return all;
+    }
+    if (!positions.isFinite().all()) { // no order to speak of
+        for (Stretch& each : all) each.weight = std::numeric_limits<double>::quiet_NaN();
+        return all;
+    }
+    std::vector<Eigen::Index> order(all.size());
+    std::iota(order.begin(), order.end(), Eigen::Index{0});
+    std::stable_sort(order.begin(), order.end(), [&](Eigen::Index a, Eigen::Index b) { return positions[a] < positions[b]; });
+    const auto at = [&](Eigen::Index rank) { return order[static_cast<std::size_t>(std::clamp<Eigen::Index>(rank, 0, last))]; };
+    for (Eigen::Index rank = 0; rank < count; ++rank) {
+        Stretch& of = all[static_cast<std::size_t>(at(rank))];
+        of.before = at(rank - 1);
+        of.after = at(rank + 1);
+        of.share = rank == 0 || rank == last ? 1.0 : 0.5;
+        of.weight = of.share * (positions[of.after] - positions[of.before]);
+    }
+    return all;
 }
 
-/// The sums of K: sum lambda_i K_i and sum lambda_i over frames that are not silent.
+/// How frames are weighted, and what of their kurtosis is averaged.
+enum Spacing { alike = 0, byDistance = 1, byFixedDistance = 2 };
+enum Inverse { plain = 0, inverseOfMean = 1, meanOfInverses = 2 };
+
+/// The sums of the mean: sum lambda_i k_i and sum lambda_i over frames that are not silent.
 struct Mean {
     std::vector<FrameMoments> frames;
+    std::vector<Stretch> stretches;
     double weighted = 0, weights = 0;
 
-    double kurtosis() const { return weighted / weights; }
+    double value() const { return weighted / weights; }
 };
 
-Mean meanOver(const TermInput& input) {
+template <class FrameValue>
+Mean meanOver(const TermInput& input, int spacing, FrameValue frameValue) {
     Mean mean;
+    mean.stretches = stretches(input.tiling.positions);
     mean.frames.reserve(static_cast<std::size_t>(input.magnitude.rows()));
     for (Eigen::Index frame = 0; frame < input.magnitude.rows(); ++frame) {
         mean.frames.push_back(moments(input.magnitude, frame));
         if (mean.frames.back().silent())
             continue;
-        const double weight = stretch(input.tiling.positions, frame).weight;
-        mean.weighted += weight * mean.frames.back().kurtosis();
+        const double weight = spacing == alike ? 1 : mean.stretches[static_cast<std::size_t>(frame)].weight;
+        mean.weighted += weight * frameValue(mean.frames.back().kurtosis());
         mean.weights += weight;
     }
     return mean;
@@ -95,35 +117,48 @@ TermDescription KurtosisTerm::description() {
             "(or a positive one with inverse=1).",
             "K = Σ λᵢ Kᵢ / Σ λᵢ,  Kᵢ = mean |S|⁴ / (mean |S|²)² over bins,  λᵢ the distance to the neighbouring frames",
             true,
-            {{"inverse", "0: K, to be maximised; 1: 1000 / K, to be minimised", 0, 0, 1}}};
+            {{"inverse", "0: K, to be maximised; 1: 1000 / K, to be minimised; 2: the mean of 1000 / Kᵢ, to be minimised", 0, 0, 2},
+             {"spacing", "1: λ as above; 2: λ without its own gradient; 0: every frame alike", 1, 0, 2}}};
 }
 
-KurtosisTerm::KurtosisTerm(const TermParameters& parameters) : m_inverse(parameters.at("inverse") != 0) {}
+KurtosisTerm::KurtosisTerm(const TermParameters& parameters)
+    : m_inverse(static_cast<int>(parameters.at("inverse"))), m_spacing(static_cast<int>(parameters.at("spacing"))) {}
+
+double KurtosisTerm::frameValue(double kurtosis) const {
+    return m_inverse == meanOfInverses ? inverseScale / kurtosis : kurtosis;
+}
+
+double KurtosisTerm::frameSlope(double kurtosis) const {
+    return m_inverse == meanOfInverses ? -inverseScale / (kurtosis * kurtosis) : 1;
+}
 
 double KurtosisTerm::value(const TermInput& input) const {
-    const Mean mean = meanOver(input);
+    const Mean mean = meanOver(input, m_spacing, [this](double kurtosis) { return frameValue(kurtosis); });
     if (mean.weights == 0)
         return 0;
-    return m_inverse ? inverseScale / mean.kurtosis() : mean.kurtosis();
+    return m_inverse == inverseOfMean ? inverseScale / mean.value() : mean.value();
 }
 
 double KurtosisTerm::addGradient(const TermInput& input, double weight, TermGradient& gradient) const {
-    const Mean mean = meanOver(input);
+    const Mean mean = meanOver(input, m_spacing, [this](double kurtosis) { return frameValue(kurtosis); });
     if (mean.weights == 0)
         return 0;
-    const double kurtosis = mean.kurtosis();
-    const double outer = weight * (m_inverse ? -inverseScale / (kurtosis * kurtosis) : 1.0) / mean.weights;
+    const double value = mean.value();
+    const double outer = weight * (m_inverse == inverseOfMean ? -inverseScale / (value * value) : 1.0) / mean.weights;
     for (Eigen::Index frame = 0; frame < input.magnitude.rows(); ++frame) {
         const FrameMoments& of = mean.frames[static_cast<std::size_t>(frame)];
-        const Stretch span = stretch(input.tiling.positions, frame);
-        if (of.silent() || span.weight == 0)
+        const Stretch& span = mean.stretches[static_cast<std::size_t>(frame)];
+        const double share = m_spacing == alike ? 1 : span.weight;
+        if (of.silent() || share == 0)
             continue;
-        addFrameSlope(input.magnitude, frame, of, outer * span.weight, gradient.magnitude);
-        const double moved = outer * (of.kurtosis() - kurtosis) * span.share;
+        addFrameSlope(input.magnitude, frame, of, outer * share * frameSlope(of.kurtosis()), gradient.magnitude);
+        if (m_spacing != byDistance)
+            continue;
+        const double moved = outer * (frameValue(of.kurtosis()) - value) * span.share;
         gradient.tiling.positions[span.after] += moved;
         gradient.tiling.positions[span.before] -= moved;
     }
-    return m_inverse ? inverseScale / kurtosis : kurtosis;
+    return m_inverse == inverseOfMean ? inverseScale / value : value;
 }
 
 } // namespace thetascope

@@ -36,7 +36,8 @@ private:
 
 /// Reads an expression such as "entropy+0.01*smoothness" or "-1*coverage+renyi(alpha=3)".
 ///   expression = ["+"|"-"] term { ("+"|"-") term };  term = [number "*"] name ["(" key "=" number {"," ...} ")"]
+/// The context tells terms of the signal; without one an expression can be checked, and evaluated as each term then says.
 /// Errors (kind arguments): syntax, an unknown name or parameter, a parameter out of range, a weight that is not finite.
-Result<Objective> parseObjective(const std::string& expression);
+Result<Objective> parseObjective(const std::string& expression, const TermContext& context = {});
 
 } // namespace thetascope

@@ -14,6 +14,8 @@ namespace thetascope {
 /// flat. Where theta varies along one axis only, that axis' difference alone is under the root and the mean is over T-1 (or
 /// F-1) entries. A shared theta has nothing to smooth: value 0, gradient 0.
 ///
+/// Parameter neighbours: 2, the forward ones, as above; 4, all around: the differences to every neighbour there is are under the
+/// root, and the mean is over all cells (edges have fewer).
 /// Parameter log: 0, theta in samples (as published); 1, ln theta, so that a change from 100 to 200 samples weighs as much as
 /// one from 1000 to 2000.
 class SmoothnessTerm : public ObjectiveTerm {
@@ -28,7 +30,10 @@ public:
 private:
     /// theta or ln theta.
     RealFrames map(const TermInput& input) const;
+    /// Adds weight times a slope in the map.
+    void addSlope(const TermInput& input, double weight, const RealFrames& slope, TermGradient& gradient) const;
 
+    bool m_around; ///< four neighbours
     bool m_log;
 };
 

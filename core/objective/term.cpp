@@ -4,11 +4,14 @@
 #include "core/objective/coverage.h"
 #include "core/objective/entropy.h"
 #include "core/objective/kurtosis.h"
+#include "core/objective/local_entropy.h"
 #include "core/objective/lp_over_lq.h"
+#include "core/objective/nonlocal.h"
 #include "core/objective/renyi.h"
 #include "core/objective/smoothness.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace thetascope {
 
@@ -17,13 +20,17 @@ namespace {
 /// How to describe and make one kind of term.
 struct TermKind {
     TermDescription (*describe)();
-    std::unique_ptr<ObjectiveTerm> (*make)(const TermParameters&);
+    std::unique_ptr<ObjectiveTerm> (*make)(const TermParameters&, const TermContext&);
 };
 
 template <class Term>
 TermKind kind() {
-    return {&Term::description, [](const TermParameters& parameters) -> std::unique_ptr<ObjectiveTerm> {
-                return std::make_unique<Term>(parameters);
+    return {&Term::description,
+            [](const TermParameters& parameters, const TermContext& context) -> std::unique_ptr<ObjectiveTerm> {
+                if constexpr (std::is_constructible_v<Term, const TermParameters&, const TermContext&>)
+                    return std::make_unique<Term>(parameters, context);
+                else
+                    return std::make_unique<Term>(parameters);
             }};
 }
 
@@ -32,6 +39,7 @@ const std::vector<TermKind>& kinds() {
     static const std::vector<TermKind> all{
         kind<EntropyTerm>(),  kind<RenyiTerm>(),    kind<LpOverLqTerm>(),
         kind<KurtosisTerm>(), kind<CoverageTerm>(), kind<SmoothnessTerm>(),
+        kind<NonlocalTerm>(), kind<LocalEntropyTerm>(),
     };
     return all;
 }
@@ -50,7 +58,7 @@ const std::vector<TermDescription>& objectiveTerms() {
     return descriptions;
 }
 
-std::unique_ptr<ObjectiveTerm> makeTerm(std::string_view name, const TermParameters& parameters) {
+std::unique_ptr<ObjectiveTerm> makeTerm(std::string_view name, const TermParameters& parameters, const TermContext& context) {
     const auto& all = objectiveTerms();
     const auto found = std::find_if(all.begin(), all.end(), [&](const TermDescription& each) { return each.name == name; });
     if (found == all.end())
@@ -64,7 +72,7 @@ std::unique_ptr<ObjectiveTerm> makeTerm(std::string_view name, const TermParamet
             return nullptr;
         known->second = value;
     }
-    return kinds()[static_cast<std::size_t>(found - all.begin())].make(complete);
+    return kinds()[static_cast<std::size_t>(found - all.begin())].make(complete, context);
 }
 
 } // namespace thetascope

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/base/array.h"
+#include "core/base/parameters.h"
 #include "core/model/tiling.h"
 
-#include <map>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,12 +38,8 @@ public:
     virtual bool usesSpectrogram() const { return true; }
 };
 
-/// A parameter of a term, as in renyi(alpha=3).
-struct TermParameter {
-    std::string name;
-    std::string sentence;
-    double byDefault = 0, minimum = 0, maximum = 0;
-};
+using TermParameter = NamedParameter;
+using TermParameters = ParameterValues;
 
 struct TermDescription {
     std::string name;
@@ -52,12 +49,16 @@ struct TermDescription {
     std::vector<TermParameter> parameters;
 };
 
-using TermParameters = std::map<std::string, double, std::less<>>;
+/// What a term may be told of the signal when it is made. Terms never see where a spectrogram came from.
+struct TermContext {
+    /// |S| [T, F] at one constant theta: computed when asked for. Empty: there is no signal (an expression is only checked).
+    std::function<RealFrames()> reference;
+};
 
 /// The terms there are. A new one is its own file and one line in term.cpp.
 const std::vector<TermDescription>& objectiveTerms();
 
 /// A term by name; parameters absent take their defaults. Null if there is no such name or parameter.
-std::unique_ptr<ObjectiveTerm> makeTerm(std::string_view name, const TermParameters& parameters);
+std::unique_ptr<ObjectiveTerm> makeTerm(std::string_view name, const TermParameters& parameters, const TermContext& context = {});
 
 } // namespace thetascope

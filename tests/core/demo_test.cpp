@@ -93,7 +93,8 @@ void DemoTest::everyDemo() {
     QVERIFY(largest(clip->interleaved) <= 1);
     QVERIFY(largest(clip->interleaved) > 0.3);
     QVERIFY(makeDemo(key, 0)->interleaved == clip->interleaved);
-    QVERIFY(makeDemo(key, 1)->interleaved != clip->interleaved);
+    const bool hasNoise = key != "two-tones";
+    QCOMPARE(makeDemo(key, 1)->interleaved != clip->interleaved, hasNoise);
     QVERIFY(std::all_of(clip->interleaved.begin(), clip->interleaved.end(), [](float x) { return std::isfinite(x); }));
     QVERIFY(demoScale(key) > 0);
 }

@@ -39,6 +39,19 @@ private slots:
         QVERIFY((actual - slope).abs().maxCoeff() < slopeTolerance * slope.abs().maxCoeff());
     }
 
+    void goldenWithFourNeighbours() {
+        // There a sum over cells, and without eps: that is up to 1e-7 of a difference of half a sample.
+        constexpr double valueTolerance = 1e-7, slopeTolerance = 1e-6;
+        const Scene scene = sceneOf(ThetaMode::timeFrequency, goldenFrames("reg__theta"), 6);
+        const double cells = static_cast<double>(scene.tiling.theta.size());
+        const double expected = goldenJson("losses")["values"]["reg_seed4"]["value"];
+        const auto term = termOf("smoothness(neighbours=4)");
+        QVERIFY(std::abs(cells * term->value(scene.input()) - expected) < valueTolerance * expected);
+        const RealFrames slope = goldenFrames("reg__reg_seed4__grad");
+        const RealFrames actual = cells * gradientOf(*term, scene).tiling.theta;
+        QVERIFY((actual - slope).abs().maxCoeff() < slopeTolerance * slope.abs().maxCoeff());
+    }
+
     void onlyTheAxisThatVaries() {
         RealFrames ramp(4, 1);
         ramp << 10, 13, 13, 20; // differences 3, 0, 7

@@ -115,13 +115,20 @@ private slots:
         QVERIFY(gradient.magnitude.allFinite());
     }
 
-    void framesOutOfOrderWeighNothing() {
+    void framesAreTakenInTheOrderOfTheirPositions() {
         Scene scene = randomScene(ThetaMode::time, 6, 3);
-        scene.tiling.positions << 0, 10, 5; // the last goes back: lambda = 10, 2.5, 0
-        RealFrames first = scene.magnitude.row(0), second = scene.magnitude.row(1);
-        const double expected = (10 * valueOf("kurtosis", first) + 2.5 * valueOf("kurtosis", second)) / 12.5;
-        QVERIFY(near(termOf("kurtosis")->value(scene.input()), expected));
-        QVERIFY((gradientOf(*termOf("kurtosis"), scene).magnitude.row(2) == 0).all());
+        scene.tiling.positions << 0, 10, 4; // the last lies between the others: lambda = 4, 6, 5
+        RealFrames first = scene.magnitude.row(0), second = scene.magnitude.row(1), third = scene.magnitude.row(2);
+        const double sum = 4 * valueOf("kurtosis", first) + 6 * valueOf("kurtosis", second) + 5 * valueOf("kurtosis", third);
+        QVERIFY(near(termOf("kurtosis")->value(scene.input()), sum / 15));
+        const TermGradient gradient = gradientOf(*termOf("kurtosis"), scene);
+        Scene sorted = scene;
+        sorted.tiling.positions << 0, 4, 10;
+        sorted.magnitude.row(1).swap(sorted.magnitude.row(2));
+        const TermGradient expected = gradientOf(*termOf("kurtosis"), sorted);
+        QVERIFY(near(gradient.tiling.positions[2], expected.tiling.positions[1]));
+        QVERIFY(near(gradient.tiling.positions[1], expected.tiling.positions[2]));
+        QVERIFY((gradient.magnitude.row(2) - expected.magnitude.row(1)).abs().maxCoeff() < 1e-14);
         scene.tiling.positions.setConstant(4); // no frame stands for anything
         QCOMPARE(termOf("kurtosis")->value(scene.input()), 0.0);
     }
