@@ -5,6 +5,7 @@
 #include "app/cli/evaluate_command.h"
 #include "app/cli/lists.h"
 #include "app/cli/optimise.h"
+#include "app/cli/reproduce.h"
 #include "app/cli/run_options.h"
 #include "core/io/audio_file.h"
 
@@ -22,6 +23,7 @@ struct Commands {
                  "thetascope"};
     RunOptions optimise, evaluate;
     std::string evaluateFile, demoName, demoOut;
+    ReproduceOptions reproduce;
     ExitCode code = ExitCode::success;
 };
 
@@ -60,6 +62,20 @@ void addDemo(Commands& commands) {
     command.callback([&commands] { commands.code = writeDemo(commands.demoName, commands.demoOut); });
 }
 
+void addReproduce(Commands& commands) {
+    CLI::App& command = *commands.app.add_subcommand(
+        "reproduce", "The paper's experiments: every row's end beside the reference's, as a table on stdout; pictures in DIR.");
+    ReproduceOptions& options = commands.reproduce;
+    command.add_option("EXPERIMENT", options.experiment, "c11, c12 or tutorial.")->required()->type_name("");
+    command.add_option("--out", options.out, "Folder for the results, one below it per row.")->required()->type_name("DIR");
+    command
+        .add_option("--signal", options.signal,
+                    "The very signal, float64 [n] (c11: tests/golden/c11_signal_fan_flutter_f64.npy), instead of the "
+                    "demonstration signal, whose noise is not the authors'.")
+        ->type_name("F.npy");
+    command.callback([&commands] { commands.code = runReproduce(commands.reproduce); });
+}
+
 void addLists(Commands& commands) {
     for (const std::string_view list : listNames()) {
         const std::string name(list);
@@ -90,6 +106,7 @@ void addAll(Commands& commands) {
     addOptimise(commands);
     addEvaluate(commands);
     addDemo(commands);
+    addReproduce(commands);
     addLists(commands);
     addLater(commands);
 }

@@ -57,6 +57,16 @@ std::vector<double> threeComponents(double noise, std::uint64_t seed) {
     return samples;
 }
 
+std::vector<double> twoTones(std::uint64_t) {
+    constexpr int length = 5120;
+    std::vector<double> samples(length);
+    for (int n = 0; n < length; ++n) {
+        const double u = static_cast<double>(n) / length;
+        samples[n] = std::cos(2 * std::numbers::pi * 200 * u) + (u > 0.5 ? std::cos(2 * std::numbers::pi * 900 * u) : 0);
+    }
+    return samples;
+}
+
 std::vector<double> shocks(std::uint64_t seed) {
     constexpr int length = 3000;
     constexpr double sampleRate = 1000, decay = 5, noise = 0.01;

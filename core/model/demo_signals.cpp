@@ -25,6 +25,7 @@ const std::vector<Demo>& demos() {
         {{"three-components", "Experiment C.1.1 of the paper: a steady tone, a tone that rises, a transient, in noise"},
          8000, 0.5, noisyThreeComponents},
         {{"shocks", "Experiment C.1.2 of the paper: four decaying shocks of different pitch"}, 1000, 0.4, shocks},
+        {{"two-tones", "The authors' tutorial: a steady tone, and another from the middle on"}, 5120, 0.5, twoTones},
         {{"crossing-chirps", "A rising and a falling chirp that cross, and a steady tone"}, 16000, 0.9, crossingChirps},
         {{"vibrato-hits", "A tone with vibrato, struck by short noise bursts"}, 16000, 0.4, vibratoAndHits},
     };

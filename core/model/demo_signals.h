@@ -38,6 +38,9 @@ std::vector<double> threeComponents(double noise, std::uint64_t seed);
 /// 0.01 U[0,1).
 std::vector<double> shocks(std::uint64_t seed);
 
+/// The signal of the authors' tutorial, unscaled: 5120 samples (1 s), cos(2 pi 200 u) + [u > 0.5] cos(2 pi 900 u), u = n/5120.
+std::vector<double> twoTones(std::uint64_t seed);
+
 /// Three seconds at 16 kHz, unscaled: two steady partials 60 Hz apart (long windows), a rising chirp (middle ones) and
 /// sharp clicks (short ones), in faint noise.
 std::vector<double> chirpAndClicks(std::uint64_t seed);

@@ -35,6 +35,11 @@ Status writeSpectrogramFigure(const QString& path, const std::shared_ptr<const S
 Status writeThetaFigure(const QString& path, const std::shared_ptr<const Spectrogram>& spectrogram, double low, double high,
                         const FigureStyle& style);
 
+/// The signal, and below it every frame's window, drawn as wide as it is long and in the order of their centres; theta of a
+/// frame is its shortest. What a descent on positions has done, as in experiment C.1.2 of the paper.
+Status writeWindowsFigure(const QString& path, const Spectrogram& spectrogram, const std::vector<double>& samples,
+                          const FigureStyle& style);
+
 /// The objective and every weighted term over the iterations.
 Status writeLossFigure(const QString& path, const std::vector<IterationRecord>& records, const FigureStyle& style);
 
