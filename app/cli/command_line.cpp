@@ -10,6 +10,7 @@
 #include "core/io/audio_file.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <new>
 
@@ -31,8 +32,9 @@ constexpr const char* fileHelp = "Audio file, or demo:NAME (`thetascope demos` l
 
 void addOptimise(Commands& commands) {
     CLI::App& command = *commands.app.add_subcommand("optimise", "Descend on theta and positions, then write the results.");
-    command.add_option("FILE", commands.optimise.files, fileHelp)->required()->type_name("");
+    command.add_option("FILE", commands.optimise.files, fileHelp)->type_name("");
     addRunOptions(command, commands.optimise);
+    addBatchOptions(command, commands.optimise);
     command.callback([&commands] { commands.code = runOptimise(commands.optimise); });
 }
 
@@ -126,6 +128,13 @@ ExitCode parseAndRun(int argc, char** argv) {
 }
 
 } // namespace
+
+bool isSubcommand(std::string_view word) {
+    Commands commands;
+    addAll(commands);
+    const auto all = commands.app.get_subcommands([](const CLI::App*) { return true; });
+    return std::ranges::any_of(all, [&](const CLI::App* command) { return command->get_name() == word; });
+}
 
 int runCommandLine(int argc, char** argv) {
     ExitCode code = ExitCode::runFailed;

@@ -4,7 +4,7 @@
 namespace thetascope {
 
 /// While one of these lives, Ctrl-C (SIGINT) and SIGTERM do not end the process but are remembered, so that the best result
-/// so far can be written. At most one at a time; owned by the main thread.
+/// so far can be written; a second one ends the process at once (exit code 130), for whoever won't wait. At most one at a time; owned by the main thread.
 class InterruptGuard {
 public:
     InterruptGuard();

@@ -15,18 +15,27 @@ constexpr int usualColumns = 80;
 constexpr std::chrono::milliseconds betweenBars{50};
 constexpr const char* eraseLine = "\r\033[K";
 
-int terminalColumns() {
-    winsize size{};
-    const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return known ? size.ws_col : usualColumns;
-}
-
 ProgressMode effective(ProgressMode mode) {
     const bool pointless = mode == ProgressMode::automatic && !isatty(STDERR_FILENO);
     return pointless ? ProgressMode::none : mode;
 }
 
 } // namespace
+
+bool barIsShown(ProgressMode mode) { return effective(mode) == ProgressMode::automatic; }
+
+int terminalColumns() {
+    winsize size{};
+    const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return known ? size.ws_col : usualColumns;
+}
+
+void drawBar(const std::string& line) {
+    std::fprintf(stderr, "%s%s", eraseLine, line.c_str());
+    std::fflush(stderr);
+}
+
+void eraseBar() { std::fputs(eraseLine, stderr); }
 
 std::string iterationJson(const std::string& file, const IterationRecord& record) {
     nlohmann::ordered_json terms = nlohmann::ordered_json::object();
@@ -61,20 +70,19 @@ Progress::Progress(ProgressMode mode, std::string file, int iterations)
     : m_mode(effective(mode)), m_file(std::move(file)), m_iterations(iterations) {}
 
 Progress::~Progress() {
-    if (m_mode == ProgressMode::automatic) std::fputs(eraseLine, stderr);
+    if (m_mode == ProgressMode::automatic) eraseBar();
 }
 
 void Progress::tell(const IterationRecord& record) {
     if (m_mode == ProgressMode::json) std::fprintf(stderr, "%s\n", iterationJson(m_file, record).c_str());
-    if (m_mode == ProgressMode::automatic) drawBar(record);
+    if (m_mode == ProgressMode::automatic) redraw(record);
 }
 
-void Progress::drawBar(const IterationRecord& record) {
+void Progress::redraw(const IterationRecord& record) {
     const auto now = std::chrono::steady_clock::now();
     if (now - m_drawn < betweenBars) return;
     m_drawn = now;
-    std::fprintf(stderr, "%s%s", eraseLine, progressBar(m_file, record, m_iterations, terminalColumns()).c_str());
-    std::fflush(stderr);
+    drawBar(progressBar(m_file, record, m_iterations, terminalColumns()));
 }
 
 } // namespace thetascope

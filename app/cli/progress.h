@@ -15,6 +15,16 @@ enum class ProgressMode {
     json       ///< one JSON object per line and iteration
 };
 
+/// Whether a bar is drawn: asked for, and stderr is a terminal.
+bool barIsShown(ProgressMode mode);
+
+/// Width of the terminal, or the usual one.
+int terminalColumns();
+
+/// Redraws the one line of a bar on stderr, or takes it away.
+void drawBar(const std::string& line);
+void eraseBar();
+
 /// Tells the iterations of one descent. Called on one thread; the bar is erased when it goes.
 class Progress {
 public:
@@ -27,7 +37,7 @@ public:
     void tell(const IterationRecord& record);
 
 private:
-    void drawBar(const IterationRecord& record);
+    void redraw(const IterationRecord& record);
 
     ProgressMode m_mode;
     std::string m_file;

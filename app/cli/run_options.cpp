@@ -70,6 +70,24 @@ void addRunOptions(CLI::App& command, RunOptions& options) {
         addSettingsOption(command, field, byDefault, options);
 }
 
+void addBatchOptions(CLI::App& command, RunOptions& options) {
+    command.add_option("--files-from", options.filesFrom, "A text file with one more file to work on a line; -: standard input.")
+        ->type_name("LIST")
+        ->group("Many files");
+    command.add_option("--jobs", options.jobs, "Files at once; their results do not depend on it.")
+        ->type_name("N")
+        ->default_str("threads")
+        ->check(CLI::Range(1, 1024).description(""))
+        ->group("Many files");
+    command.add_option("--shard", options.shard,
+                       "Only part i of n of the files (the same list for every part), for several machines on one folder.")
+        ->type_name("i/n")
+        ->group("Many files");
+    command.add_flag("--again", options.again,
+                     "Also do files whose folder already holds the whole result of these settings; else they are skipped.")
+        ->group("Many files");
+}
+
 void addEvaluateOptions(CLI::App& command, RunOptions& options) {
     command.add_flag("--gradients", options.gradients, "Also write d objective / d parameter.");
     command.add_flag("--check-gradients", options.checkGradients,

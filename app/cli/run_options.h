@@ -17,6 +17,10 @@ namespace thetascope {
 struct RunOptions {
     std::vector<std::string> files;             ///< audio files and demo:NAME
     std::string out;                            ///< output folder
+    std::string filesFrom;                      ///< optimise only: path of a list of more files; "-": standard input
+    std::string shard;                          ///< optimise only: "i/n"
+    int jobs = 0;                               ///< optimise only: files at once; 0: as many as threads
+    bool again = false;                         ///< optimise only: files finished before are done again
     std::string preset;                         ///< empty: the default one
     std::string config;                         ///< path of a run.json or a session; empty: none
     std::map<std::string, std::string> settings; ///< key of a settings field -> text, as far as typed
@@ -31,6 +35,9 @@ struct RunOptions {
 /// Adds to a subcommand what `optimise` and `evaluate` share: an option per settings field and the rest of the table.
 /// `options` must outlive the parse.
 void addRunOptions(CLI::App& command, RunOptions& options);
+
+/// What only `optimise` has: many files.
+void addBatchOptions(CLI::App& command, RunOptions& options);
 
 /// What only `evaluate` has.
 void addEvaluateOptions(CLI::App& command, RunOptions& options);

@@ -15,14 +15,6 @@ namespace {
 
 constexpr const char* demoPrefix = "demo:";
 
-std::string sha256OfFile(const std::string& path) {
-    QFile file(QFile::decodeName(path.c_str()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return hash.result().toHex().toStdString();
-}
-
 /// Takes away the pictures of an older result: those asked for now are drawn anew, and others would show something else.
 Status clearOlderPictures(const std::string& folder) {
     for (const char* const name : {"spectrogram", "theta", "loss"}) {
@@ -69,10 +61,20 @@ Status writeAll(const std::string& folder, const ResultSource& source, const Res
 
 } // namespace
 
+std::string sourceSha256(const std::string& path) {
+    if (path.starts_with(demoPrefix))
+        return {};
+    QFile file(QFile::decodeName(path.c_str()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return hash.result().toHex().toStdString();
+}
+
 ResultSource describeSource(const AudioClip& clip, const Signal& signal) {
     ResultSource source;
     source.path = clip.name;
-    source.sha256 = clip.name.starts_with(demoPrefix) ? std::string() : sha256OfFile(clip.name);
+    source.sha256 = sourceSha256(clip.name);
     source.sampleRate = clip.sampleRate;
     source.channels = clip.channels;
     source.frames = clip.frames();

@@ -10,6 +10,10 @@
 
 namespace thetascope {
 
+/// SHA-256 of a recording's bytes as they are now, hexadecimal; empty for a demonstration signal and for a file that can't
+/// be read.
+std::string sourceSha256(const std::string& path);
+
 /// Where a result's signal came from. sha256 is that of the file's bytes as they are now; empty for a demonstration signal and
 /// for a file that can no longer be read (a result is worth keeping when its recording has been moved away).
 ResultSource describeSource(const AudioClip& clip, const Signal& signal);
