@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_program.h"
 
+#include "app/cli/command_line.h"
 #include "app/window/controller.h"
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QString>
 #include <algorithm>
 #include <array>
@@ -15,8 +17,6 @@
 namespace thetascope {
 namespace {
 
-constexpr std::array<std::string_view, 9> subcommands{"optimise", "evaluate", "reconstruct", "train", "demo",
-                                                      "presets",  "objectives", "windows",  "demos"};
 constexpr std::array<std::string_view, 3> informative{"--help", "-h", "--version"};
 const char* const firstSignal = "demo:chirp-clicks";
 constexpr int exitNoDisplay = 1, exitArguments = 2;
@@ -55,7 +55,8 @@ int parseArguments(int argc, char** argv, QString& file) {
             std::fprintf(stderr, "thetascope: %s: there is no such option of the window; see thetascope --help\n", argv[i]);
             return exitArguments;
         } else if (!file.isEmpty()) {
-            std::fprintf(stderr, "thetascope: %s: the window opens one file; name only one\n", argv[i]);
+            std::fprintf(stderr, "thetascope: %s: the window opens one file, and %s is no subcommand; see thetascope --help\n", argv[i],
+                         qPrintable(file));
             return exitArguments;
         } else {
             file = QString::fromLocal8Bit(argv[i]);
@@ -64,17 +65,27 @@ int parseArguments(int argc, char** argv, QString& file) {
     return 0;
 }
 
+/// A misspelt subcommand rather than a file that has gone: no path, no extension, and nothing of that name.
+bool looksLikeAWord(const QString& file) {
+    const bool plain = std::ranges::none_of(file, [](QChar c) { return c == u'/' || c == u'.' || c == u':'; });
+    return !file.isEmpty() && plain && !QFileInfo::exists(file);
+}
+
 } // namespace
 
 bool wantsCommandLine(int argc, const char* const* argv) {
-    const auto among = [](const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); };
-    if (argc > 1 && among(subcommands, argv[1])) return true;
-    return std::any_of(argv + std::min(1, argc), argv + argc, [&](const char* word) { return among(informative, word); });
+    if (argc > 1 && isSubcommand(argv[1])) return true;
+    const auto informs = [](std::string_view word) { return std::ranges::find(informative, word) != informative.end(); };
+    return std::any_of(argv + std::min(1, argc), argv + argc, informs);
 }
 
 int runWindow(int argc, char** argv) {
     QString file;
     if (const int wrong = parseArguments(argc, argv, file); wrong != 0) return wrong;
+    if (looksLikeAWord(file)) {
+        std::fprintf(stderr, "thetascope: %s: there is no such file or subcommand; see thetascope --help\n", qPrintable(file));
+        return exitArguments;
+    }
     if (!hasDisplay()) {
         printLine(noDisplay);
         return exitNoDisplay;

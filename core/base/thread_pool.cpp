@@ -56,7 +56,10 @@ struct ThreadPool::Shared {
 ThreadPool::ThreadPool(int threads) : m_shared(std::make_unique<Shared>()) {
     if (threads < 0) throw std::invalid_argument("ThreadPool: threads must not be negative");
     const int wanted = threads == 0 ? processorCount() : threads;
-    for (int i = 1; i < wanted; ++i) m_shared->helpers.emplace_back([shared = m_shared.get(), i] { shared->help(i); });
+    try {
+        for (int i = 1; i < wanted; ++i) m_shared->helpers.emplace_back([shared = m_shared.get(), i] { shared->help(i); });
+    } catch (const std::system_error&) { // the system gives no more threads: results don't depend on their number
+    }
 }
 
 ThreadPool::~ThreadPool() {

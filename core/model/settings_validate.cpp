@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace thetascope {
 namespace {
@@ -86,10 +87,20 @@ void checkWindowLengths(const ResolvedSettings& resolved, Problems& problems) {
                                          + " and " + text(resolved.thetaUpper) + " samples, not " + text(resolved.theta0)});
 }
 
+void checkLayout(const ResolvedSettings& resolved, int length, Problems& problems) {
+    if (resolved.frames == FrameLayout::inside && resolved.N > length)
+        problems.push_back({"support", "of " + std::to_string(resolved.N) + " samples doesn't fit into a signal of "
+                                           + std::to_string(length)
+                                           + " (frames inside); use a shorter one, or frames that cover the signal"});
+}
+
+/// As many frames as a layout makes at most: frameCount() stops there.
+constexpr int mostFrames = std::numeric_limits<int>::max();
+
 void checkCells(const ResolvedSettings& resolved, Problems& problems) {
     const double cells = static_cast<double>(resolved.T) * resolved.F;
     if (cells > static_cast<double>(largestCellCount))
-        problems.push_back({"hop", "makes " + std::to_string(resolved.T) + " frames of " + std::to_string(resolved.F)
+        problems.push_back({"hop", "makes " + std::string(resolved.T == mostFrames ? "more than " : "") + std::to_string(resolved.T) + " frames of " + std::to_string(resolved.F)
                                        + " bins, more than " + std::to_string(largestCellCount)
                                        + " cells in all; use a longer hop, a smaller support or a shorter region"});
 }
@@ -110,6 +121,7 @@ Problems validate(const Settings& settings, int length, double sampleRate) {
         return problems; // what follows compares numbers that must make sense by themselves
     const ResolvedSettings resolved = resolve(settings, length, sampleRate);
     checkWindowLengths(resolved, problems);
+    checkLayout(resolved, length, problems);
     checkCells(resolved, problems);
     return problems;
 }

@@ -60,6 +60,9 @@ private slots:
     void fileSizeLimit();
     void fullDisk();
     void severalFiles();
+    void misspelt_data();
+    void misspelt();
+    void fewerThreadsThanAsked();
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
@@ -275,6 +278,27 @@ void CliErrorsTest::severalFiles() {
     const QStringList rows = QString::fromUtf8(readBytes(out + "/summary.csv")).split('\n', Qt::SkipEmptyParts);
     QCOMPARE(rows.size(), 5);
     QVERIFY(rows[1].contains(",ok,0,") && rows[2].contains(",unreadable,3,") && rows[3].contains(",ok,0,"));
+}
+
+void CliErrorsTest::misspelt_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("subcommand") << QStringList{"optimize"};
+    QTest::newRow("subcommand and file") << QStringList{"optimize", m_good};
+    QTest::newRow("subcommand, file and option") << QStringList{"optimize", m_good, "--out", path("misspelt")};
+}
+
+void CliErrorsTest::misspelt() {
+    QFETCH(QStringList, words);
+    const Outcome outcome = runProgram(words);
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.errLines().size(), 1);
+    QVERIFY2(outcome.err.contains("subcommand") || outcome.err.contains("option"), qPrintable(outcome.err));
+}
+
+void CliErrorsTest::fewerThreadsThanAsked() {
+    const Outcome outcome = runUnderShell("ulimit -v 3000000; exec", QStringList{"optimise", m_good, "--out", path("threads"), "--threads",
+                                                                    "1024", "--support", "64", "--iterations", "2", "--images", "none"});
+    QVERIFY2(outcome.code == 0 && outcome.err.isEmpty(), qPrintable(outcome.err)); // results don't depend on their number
 }
 
 QTEST_GUILESS_MAIN(CliErrorsTest)

@@ -10,7 +10,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 #include <algorithm>
-#include <ctime>
+#include <fstream>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -27,15 +27,17 @@ constexpr double instrumented = 15; // measured: sanitizers cost 5 to 15 times t
 constexpr double instrumented = 1;
 #endif
 
-/// Processor time of this thread, ms. Unlike the clock on the wall it doesn't count what other programs of a busy machine
-/// take: what is left is what the window itself does between two turns of its event loop.
-double threadMilliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+/// How long this thread has been ready but waited for a processor, ms (the second number of schedstat): what other programs of
+/// a busy machine take, and no fault of the window's.
+double waitedForProcessor() {
+    std::ifstream file("/proc/thread-self/schedstat");
+    double ran = 0, waited = 0;
+    file >> ran >> waited;
+    return 1e-6 * waited;
 }
 
-/// A timer in the event loop that remembers its longest gap.
+/// A timer in the event loop that remembers its longest gap: time on the wall, but for the time spent waiting for a processor.
+/// Work, sleep, a lock and a join all count.
 class Heartbeat : public QObject {
 public:
     Heartbeat() {
@@ -44,34 +46,35 @@ public:
     }
 
     void start() {
-        m_cpu = threadMilliseconds();
+        m_waited = waitedForProcessor();
         m_wall.start();
         m_timer.start(heartbeatMilliseconds);
     }
 
-    double longestCpu = 0, longestWall = 0;
+    double longest = 0, longestWall = 0;
     int beats = 0;
 
 private:
     void beat() {
-        const double cpu = threadMilliseconds();
-        longestCpu = std::max(longestCpu, cpu - m_cpu);
-        longestWall = std::max(longestWall, static_cast<double>(m_wall.nsecsElapsed()) * 1e-6);
-        m_cpu = cpu;
+        const double waited = waitedForProcessor();
+        const double wall = static_cast<double>(m_wall.nsecsElapsed()) * 1e-6;
+        longest = std::max(longest, wall - (waited - m_waited));
+        longestWall = std::max(longestWall, wall);
+        m_waited = waited;
         m_wall.restart();
         ++beats;
     }
 
     QTimer m_timer;
     QElapsedTimer m_wall;
-    double m_cpu = 0;
+    double m_waited = 0;
 };
 
-Settings heavySettings() {
+Settings heavySettings(ThetaMode mode) {
     Settings settings;
     settings.support = 1024;
-    settings.hop = 16;
-    settings.thetaMode = ThetaMode::time;
+    settings.hop = mode == ThetaMode::time ? 16 : 64;
+    settings.thetaMode = mode;
     settings.objective = "entropy+0.001*smoothness";
     settings.iterations = 1000000;
     settings.stop = StopMode::none;
@@ -87,10 +90,17 @@ class HeartbeatTest : public QObject {
     IsolatedSettings m_isolated;
 
 private slots:
+    void theWindowStaysResponsive_data() {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("a frame its own") << int(ThetaMode::time);
+        QTest::newRow("a cell its own") << int(ThetaMode::timeFrequency);
+    }
+
     void theWindowStaysResponsive() {
+        QFETCH(int, mode);
         OpenWindow program;
         QVERIFY(program.open(demoSignal));
-        QVERIFY(program.edit(heavySettings()));
+        QVERIFY(program.edit(heavySettings(ThetaMode(mode))));
         const auto grid = program.controller.pictures().adaptive();
         QVERIFY(grid->magnitude.size() > 300000); // sizeable
         Heartbeat heart;
@@ -104,9 +114,9 @@ private slots:
         QVERIFY(program.waitUntil([&heart] { return heart.beats > enoughBeats; })); // however fast the machine descends
         program.actions().stop->trigger();
         QVERIFY(program.waitFor(RunState::idle));
-        qInfo("%d x %d cells, %d beats: longest gap %.1f ms of this thread's processor time, %.1f ms on the wall",
-              grid->tiling.frames(), grid->tiling.bins(), heart.beats, heart.longestCpu, heart.longestWall);
-        QVERIFY2(heart.longestCpu < longestBlock * instrumented, qPrintable(QString::number(heart.longestCpu)));
+        qInfo("%d x %d cells, %d beats: longest gap %.1f ms, with what others took %.1f ms", grid->tiling.frames(),
+              grid->tiling.bins(), heart.beats, heart.longest, heart.longestWall);
+        QVERIFY2(heart.longest < longestBlock * instrumented, qPrintable(QString::number(heart.longest)));
     }
 
 private:

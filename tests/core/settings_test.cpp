@@ -197,6 +197,7 @@ void SettingsTest::rejected_data() {
     row("many threads", [](Settings& s) { s.threads = 1000000; }, "threads");
     row("large step", [](Settings& s) { s.step = 1e6; }, "step");
     row("seed", [](Settings& s) { s.seed = ~0ULL; }, "seed");
+    row("no frame inside", [](Settings& s) { s.support = 1 << 17, s.frames = FrameLayout::inside; }, "support");
     row("channel 0", [](Settings& s) { s.channel = "0"; }, "channel");
     row("channel left", [](Settings& s) { s.channel = "left"; }, "channel");
 }
@@ -222,7 +223,7 @@ void SettingsTest::accepted_data() {
     row("theta-min below one sample", [](Settings& s) { s.thetaMin = 0.5; });
     row("real hop", [](Settings& s) { s.hop = 33.3; });
     row("hop beyond the signal", [](Settings& s) { s.hop = 1e6; });
-    row("support beyond the signal", [](Settings& s) { s.support = 1 << 17, s.frames = FrameLayout::inside; });
+    row("support beyond the signal", [](Settings& s) { s.support = 1 << 17; });
     row("no iterations", [](Settings& s) { s.iterations = 0; });
     row("channel 7", [](Settings& s) { s.channel = "7"; });
 }
