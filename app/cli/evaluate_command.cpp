@@ -4,6 +4,7 @@
 #include "app/cli/check_gradients.h"
 #include "app/cli/console.h"
 #include "app/cli/gather_request.h"
+#include "app/cli/initial_arrays.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/picture_application.h"
 #include "app/cli/run_signal.h"
@@ -53,8 +54,9 @@ Status writeEvaluation(const std::string& folder, const OpenedSignal& opened, co
                        const RunRequest& request) {
     const InterruptGuard guard;
     const auto application = request.pictureFormats.empty() ? nullptr : makePictureApplication();
-    return exportEvaluation(folder, *opened.clip, *opened.signal, evaluation,
-                            {request.pictureFormats, defaultStyle(*evaluation.spectrogram)});
+    const Status written = exportEvaluation(folder, *opened.clip, *opened.signal, evaluation,
+                                            {request.pictureFormats, defaultStyle(*evaluation.spectrogram)});
+    return written ? writeInitialArrays(folder, request.settings.thetaMode, request.arrays) : written;
 }
 
 } // namespace

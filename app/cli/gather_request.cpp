@@ -46,6 +46,17 @@ void readArrays(const RunOptions& options, ThetaMode mode, InitialArrays& arrays
         errors.push_back(read.error());
 }
 
+/// The arrays that the run of --config began with, unless others are named.
+void repeatArrays(const RunOptions& options, ThetaMode mode, InitialArrays& arrays, std::vector<Error>& errors) {
+    Result<InitialArrays> kept = readInitialArrays(options.config, mode);
+    if (!kept)
+        return errors.push_back(kept.error());
+    if (!options.settings.contains("theta"))
+        arrays.theta = std::move(kept->theta);
+    if (options.positions.empty() && !options.settings.contains("hop"))
+        arrays.positions = std::move(kept->positions);
+}
+
 } // namespace
 
 RunRequest gatherRequest(const RunOptions& options, std::optional<Precision> precision, std::vector<Error>& errors) {
@@ -58,6 +69,8 @@ RunRequest gatherRequest(const RunOptions& options, std::optional<Precision> pre
             errors.push_back(status.error());
     }
     setTyped(options.settings, request.settings, errors);
+    if (!options.config.empty())
+        repeatArrays(options, request.settings.thetaMode, request.arrays, errors);
     readArrays(options, request.settings.thetaMode, request.arrays, errors);
     if (Result<std::vector<std::string>> formats = parsePictureFormats(options.images))
         request.pictureFormats = std::move(formats).value();

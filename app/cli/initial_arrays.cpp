@@ -2,7 +2,11 @@
 #include "app/cli/initial_arrays.h"
 
 #include "core/io/npy.h"
+#include "core/io/result_files.h"
 #include "core/model/settings_fields.h"
+
+#include <filesystem>
+#include <system_error>
 
 namespace thetascope {
 namespace {
@@ -31,6 +35,17 @@ bool fits(const NpyArray& array, ThetaMode mode) {
     return axes == (mode == ThetaMode::timeFrequency ? 2U : 1U) && array.size() > 0;
 }
 
+constexpr const char* thetaName = "/initial_theta.npy";
+constexpr const char* positionsName = "/initial_positions.npy";
+
+Status removeOlder(const std::string& path) {
+    std::error_code failure;
+    std::filesystem::remove(path, failure);
+    if (failure)
+        return Error{ErrorKind::output, path + ": an older one can't be replaced: " + failure.message() + "; choose another folder"};
+    return success();
+}
+
 } // namespace
 
 Result<RealFrames> readTheta(const std::string& path, ThetaMode mode) {
@@ -49,6 +64,32 @@ Result<RealFrames> readTheta(const std::string& path, ThetaMode mode) {
     }
     const bool column = mode == ThetaMode::time;
     return RealFrames(Eigen::Map<const RealFrames>(array->real.data(), column ? count : 1, column ? 1 : count));
+}
+
+Status writeInitialArrays(const std::string& folder, ThetaMode mode, const InitialArrays& arrays) {
+    Status kept = arrays.theta ? writeTheta(folder + thetaName, mode, *arrays.theta) : removeOlder(folder + thetaName);
+    if (!kept)
+        return kept;
+    return arrays.positions ? writeNpy(folder + positionsName, *arrays.positions) : removeOlder(folder + positionsName);
+}
+
+Result<InitialArrays> readInitialArrays(const std::string& runFile, ThetaMode mode) {
+    const std::string folder = std::filesystem::path(runFile).parent_path().string();
+    const std::string beside = folder.empty() ? "." : folder;
+    InitialArrays arrays;
+    if (std::filesystem::exists(beside + thetaName)) {
+        Result<RealFrames> theta = readTheta(beside + thetaName, mode);
+        if (!theta)
+            return theta.error();
+        arrays.theta = std::move(theta).value();
+    }
+    if (std::filesystem::exists(beside + positionsName)) {
+        Result<Vector> positions = readNpyVector(beside + positionsName);
+        if (!positions)
+            return positions.error();
+        arrays.positions = std::move(positions).value();
+    }
+    return arrays;
 }
 
 } // namespace thetascope

@@ -2,6 +2,7 @@
 #include "app/cli/optimise_file.h"
 
 #include "app/cli/console.h"
+#include "app/cli/initial_arrays.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/request_file.h"
 #include "app/cli/setting_problems.h"
@@ -127,6 +128,8 @@ FileOutcome exportRun(FileRun run, const RunRequest& request, const FileRunOptio
         const DescentResult& result = *run.result;
         Status written = exportDescent(run.outcome.folder, *run.opened->clip, *run.opened->signal, result,
                                        {request.pictureFormats, defaultStyle(*result.best)});
+        if (written)
+            written = writeInitialArrays(run.outcome.folder, request.settings.thetaMode, request.arrays);
         if (written && endedByItself(result.reason))
             written = writeRequestFile(run.outcome.folder, run.asked);
         if (!written)

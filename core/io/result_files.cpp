@@ -27,15 +27,6 @@ Status writeTransposed(const std::string& path, const Frames& frames) {
     });
 }
 
-/// theta or its gradient: [] (shared), [T] (time), [F] (frequency), [F, T] (time-frequency).
-Status writeThetaLike(const std::string& path, ThetaMode mode, const RealFrames& values) {
-    if (mode == ThetaMode::shared)
-        return writeNpy(path, values(0, 0));
-    if (mode == ThetaMode::timeFrequency)
-        return writeTransposed<double>(path, values);
-    return writeNpy(path, Vector(values.reshaped<Eigen::RowMajor>()));
-}
-
 Json sourceJson(const ResultSource& source) {
     return {{"path", source.path},         {"sha256", source.sha256},      {"sample_rate", source.sampleRate},
             {"channels", source.channels}, {"frames", source.frames},      {"start", source.startSeconds},
@@ -75,7 +66,7 @@ Status writeGradients(const std::string& folder, const ResultData& data) {
     if (!data.gradient)
         return success();
     const ThetaMode mode = data.spectrogram->tiling.mode;
-    if (Status status = writeThetaLike(folder + "/grad_theta.npy", mode, data.gradient->theta); !status)
+    if (Status status = writeTheta(folder + "/grad_theta.npy", mode, data.gradient->theta); !status)
         return status;
     if (Status status = writeNpy(folder + "/grad_positions.npy", data.gradient->positions); !status)
         return status;
@@ -97,6 +88,14 @@ Status clearOlder(const std::string& folder) {
 
 } // namespace
 
+Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& values) {
+    if (mode == ThetaMode::shared)
+        return writeNpy(path, values(0, 0));
+    if (mode == ThetaMode::timeFrequency)
+        return writeTransposed<double>(path, values);
+    return writeNpy(path, Vector(values.reshaped<Eigen::RowMajor>()));
+}
+
 Json runJson(const std::string& version, const ResultSource& source, const ResultData& data) {
     return {{"thetascope", version},
             {"source", sourceJson(source)},
@@ -113,7 +112,7 @@ Status writeResult(const std::string& folder, const std::string& version, const 
         [&] { return clearOlder(folder); },
         [&] { return writeTransposed<float>(folder + "/magnitude.npy", spectrogram.magnitude); },
         [&] { return writeSpectrum(folder + "/stft.npy", data); },
-        [&] { return writeThetaLike(folder + "/theta.npy", tiling.mode, tiling.theta); },
+        [&] { return writeTheta(folder + "/theta.npy", tiling.mode, tiling.theta); },
         [&] { return writeNpy(folder + "/positions.npy", tiling.positions); },
         [&] { return writeTextFile(folder + "/history.csv", historyCsv(data.history)); },
         [&] { return writeTextFile(folder + "/frames.csv", framesCsv(tiling, spectrogram.sampleRate)); },

@@ -43,6 +43,10 @@ struct ResultData {
     double gradientHop = 0;
 };
 
+/// Writes theta, or anything of its shape, as results hold it: [] (shared), [T] (time), [F] (frequency), [F, T]
+/// (time-frequency), float64. values: as in Tiling. Errors (kind output).
+Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& values);
+
 /// The content of run.json. Settings are the resolved ones, every key a field's: `--config run.json` repeats the run.
 /// "at_bound" is {"lower": n, "upper": n}, entries of theta within 1 % of a bound; "terms" are unweighted values by name.
 /// Numbers that aren't finite are null.

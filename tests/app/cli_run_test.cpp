@@ -55,6 +55,7 @@ private slots:
     void olderPicturesGo();
     void noPicturesNoWindowSystem();
     void configRepeatsTheRun();
+    void configRepeatsArrays();
     void explicitOptionsOverride();
     void threadsDontMatter();
     void gradients_data();
@@ -166,6 +167,23 @@ void CliRunTest::configRepeatsTheRun() {
         QVERIFY2(readBytes(path("first") + name) == readBytes(path("again") + name), name);
     }
     QCOMPARE(runJson(path("again"))["settings"].toObject(), runJson(path("first"))["settings"].toObject());
+}
+
+void CliRunTest::configRepeatsArrays() {
+    Vector positions(3), theta(3);
+    positions << -20.25, 100.5, 640.125;
+    theta << 20, 33.5, 50;
+    QVERIFY(writeNpy(path("p.npy").toStdString(), positions).ok() && writeNpy(path("t.npy").toStdString(), theta).ok());
+    const QStringList short3{"--theta-mode", "time", "--iterations", "3", "--stop", "none", "--images", "none"};
+    QCOMPARE(optimise("arrays", short3 + QStringList{"--positions", path("p.npy"), "--theta", path("t.npy")}).code, 0);
+    const QStringList repeat{"--config", path("arrays/run.json"), "--images", "none"};
+    QCOMPARE(runProgram(QStringList{"optimise", m_file, "--out", path("arrays again")} + repeat).code, 0);
+    for (const char* name : {"/theta.npy", "/positions.npy", "/stft.npy"})
+        QVERIFY2(readBytes(path("arrays") + name) == readBytes(path("arrays again") + name), name);
+    QCOMPARE(shapeOf(path("arrays again/theta.npy")), std::vector<std::size_t>{3});
+    QCOMPARE(runProgram(QStringList{"optimise", m_file, "--out", path("arrays again"), "--hop", "32", "--theta", "30"} + repeat).code, 0);
+    QCOMPARE(shapeOf(path("arrays again/theta.npy")), std::vector<std::size_t>{frames}); // what is typed comes first
+    QVERIFY(!QFile::exists(path("arrays again/initial_theta.npy")));
 }
 
 void CliRunTest::explicitOptionsOverride() {
