@@ -46,7 +46,7 @@ struct Settings {
     std::optional<double> thetaMax;   ///< samples; default N-1
     PositionMode positionMode = PositionMode::fixed;
     // Objective
-    std::string objective = "entropy+0.15*smoothness(log=1)";
+    std::string objective = "entropy+0.5*smoothness(log=1)";
     // Optimiser
     std::string optimiser = "adam";
     double step = 0.2;                ///< fraction of theta's own scale: |d ln theta| of one Adam step
