@@ -43,6 +43,8 @@ std::string settingsLine(const ResolvedSettings& settings) {
     std::string line = "N " + text("support") + ", hop " + text("hop") + ", " + text("window") + "/" + text("normalise")
                        + ", θ " + text("theta-mode") + " from " + text("theta") + " in " + text("theta-min") + "–"
                        + text("theta-max");
+    if (settings.thetaMode != ThetaMode::shared && settings.knots != ThetaGrid{})
+        line += ", knots " + text("theta-grid");
     if (settings.positionMode != PositionMode::fixed)
         line += ", positions: " + text("position-mode");
     return line + "; " + text("objective") + "; " + text("optimiser") + " step " + text("step") + ", at most "
@@ -71,7 +73,7 @@ Status writePictures(const std::string& folder, const std::shared_ptr<const Spec
         const auto path = [&](const char* name) { return QString::fromStdString(folder + "/" + name + "." + format); };
         if (Status status = writeSpectrogramFigure(path("spectrogram"), spectrogram, request.style); !status)
             return status;
-        if (Status status = writeThetaFigure(path("theta"), spectrogram, settings.thetaMin, settings.thetaUpper, plain); !status)
+        if (Status status = writeThetaFigure(path("theta"), spectrogram, settings.thetaLower, settings.thetaUpper, plain); !status)
             return status;
         if (history.empty())
             continue;

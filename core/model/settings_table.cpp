@@ -57,14 +57,16 @@ std::vector<SettingsField> transformFields() {
         choice(group, {"theta-mode", "Window length varies", "", "The axes along which the window length theta varies."},
                thetaModes(), &Settings::thetaMode),
         grid(group, {"theta-grid", "Knots", "bins x frames",
-                     "Distance between the knots of a smooth map of theta; 1x1: every cell its own theta, as in the paper "
-                     "(the only one so far)."},
+                     "Distance between knots, between which ln theta is a cubic spline: the map is smooth, and cells share "
+                     "what they learn (a map given as a file starts from the nearest such one). 1x1: every cell its own theta, "
+                     "as in the paper. Auto: 24 bins x 3N/16 samples."},
              &Settings::thetaGrid),
         real(group, {"theta", "Window length", "samples",
                      "Window length theta at the start, the length of the taper from edge to edge. Auto: N/2."},
              lengths, &Settings::theta),
         real(group, {"theta-min", "Shortest window", "samples",
-                     "Lower bound of theta. Below 1 a window may hold no sample at all: its magnitude is then 0."},
+                     "Lower bound of theta. Auto: two hops, at most N/4, so that no sound falls between windows; 4 where every "
+                     "cell has its own theta. Below 1 a window may hold no sample at all: its magnitude is then 0."},
              lengths, &Settings::thetaMin),
         real(group, {"theta-max", "Longest window", "samples",
                      "Upper bound of theta, at most N-1 (Eq. 6). Auto: N-1."},

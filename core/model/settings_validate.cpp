@@ -79,11 +79,11 @@ void checkWindowLengths(const ResolvedSettings& resolved, Problems& problems) {
         problems.push_back({"theta-max", "must be at most N-1 = " + text(longest) + " samples with a support of "
                                              + std::to_string(resolved.N) + " (paper, Eq. 6), not "
                                              + text(resolved.thetaUpper)});
-    if (resolved.thetaMin >= resolved.thetaUpper)
+    if (resolved.thetaLower >= resolved.thetaUpper)
         problems.push_back({"theta-min", "must be below the longest window, " + text(resolved.thetaUpper) + " samples, not "
-                                             + text(resolved.thetaMin)});
-    else if (resolved.theta0 < resolved.thetaMin || resolved.theta0 > resolved.thetaUpper)
-        problems.push_back({"theta", "must lie between the shortest and the longest window, " + text(resolved.thetaMin)
+                                             + text(resolved.thetaLower)});
+    else if (resolved.theta0 < resolved.thetaLower || resolved.theta0 > resolved.thetaUpper)
+        problems.push_back({"theta", "must lie between the shortest and the longest window, " + text(resolved.thetaLower)
                                          + " and " + text(resolved.thetaUpper) + " samples, not " + text(resolved.theta0)});
 }
 
@@ -114,9 +114,8 @@ Problems validate(const Settings& settings, int length, double sampleRate) {
     const int support = settings.support.value_or(smallestSupport);
     if (support >= smallestSupport && support % 2 != 0)
         problems.push_back({"support", "must be even, not " + std::to_string(support)});
-    if (settings.thetaGrid != ThetaGrid{})
-        problems.push_back(
-            {"theta-grid", "must be 1x1 for now: maps that vary smoothly between knots come in a later version"});
+    if (settings.thetaGrid && (settings.thetaGrid->bins < 1 || settings.thetaGrid->frames < 1))
+        problems.push_back({"theta-grid", "must be at least 1x1, where every cell has its own theta"});
     if (!problems.empty())
         return problems; // what follows compares numbers that must make sense by themselves
     const ResolvedSettings resolved = resolve(settings, length, sampleRate);

@@ -40,6 +40,8 @@ private slots:
     void positions();
     void resolveFillsInEverything();
     void resolvedSettingsResolveToThemselves();
+    void theShortestWindowFollows_data();
+    void theShortestWindowFollows();
     void smallSupports();
     void rejected_data();
     void rejected();
@@ -133,6 +135,10 @@ void SettingsTest::resolveFillsInEverything() {
     QCOMPARE(resolved.hop, std::optional(256.0));
     QCOMPARE(resolved.theta, std::optional(2048.0));
     QCOMPARE(resolved.thetaMax, std::optional(4095.0));
+    QCOMPARE(resolved.thetaLower, 512.0);
+    QCOMPARE(resolved.thetaMin, std::optional(512.0));
+    QVERIFY((resolved.knots == ThetaGrid{24, 3}));
+    QVERIFY(resolved.thetaGrid == resolved.knots);
 }
 
 void SettingsTest::resolvedSettingsResolveToThemselves() {
@@ -142,6 +148,28 @@ void SettingsTest::resolvedSettingsResolveToThemselves() {
     QCOMPARE(elsewhere.H, once.H);
     QCOMPARE(elsewhere.theta0, once.theta0);
     QVERIFY(validate(once, second, rate).empty());
+}
+
+void SettingsTest::theShortestWindowFollows_data() {
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<double>("shortest");
+    const auto row = [](const char* name, Change change, double shortest) { QTest::newRow(name) << change << shortest; };
+    row("two hops", [](Settings& s) { s.hop = 100; }, 200);
+    row("a quarter of the support", [](Settings& s) { s.hop = 2000; }, 1024);
+    row("four samples", [](Settings& s) { s.hop = 0.5; }, 4);
+    row("cells of their own", [](Settings& s) { s.thetaGrid = ThetaGrid{1, 1}; }, 4);
+    row("below theta", [](Settings& s) { s.theta = 77; }, 77);
+    row("below the longest", [](Settings& s) { s.thetaMax = 600; }, 300);
+    row("as given", [](Settings& s) { s.thetaMin = 33; }, 33);
+}
+
+void SettingsTest::theShortestWindowFollows() {
+    QFETCH(Change, change);
+    QFETCH(double, shortest);
+    Settings settings;
+    change(settings);
+    QCOMPARE(resolve(settings, second, rate).thetaLower, shortest);
+    QVERIFY(validate(settings, second, rate).empty());
 }
 
 void SettingsTest::smallSupports() {
@@ -189,8 +217,8 @@ void SettingsTest::rejected_data() {
     row("theta-min above N-1", [](Settings& s) { s.support = 16, s.thetaMin = 20; }, "theta-min");
     row("too many cells", [](Settings& s) { s.hop = 0.1; }, "hop");
     row("vanishing hop", [](Settings& s) { s.hop = 1e-300; }, "hop");
-    row("knots", [](Settings& s) { s.thetaGrid = {24, 6}; }, "theta-grid");
-    row("no knots", [](Settings& s) { s.thetaGrid = {0, 1}; }, "theta-grid");
+    row("no knots", [](Settings& s) { s.thetaGrid = ThetaGrid{0, 1}; }, "theta-grid");
+    row("negative knots", [](Settings& s) { s.thetaGrid = ThetaGrid{24, -6}; }, "theta-grid");
     row("iterations", [](Settings& s) { s.iterations = -1; }, "iterations");
     row("many iterations", [](Settings& s) { s.iterations = std::numeric_limits<int>::max(); }, "iterations");
     row("threads", [](Settings& s) { s.threads = -1; }, "threads");
@@ -225,6 +253,8 @@ void SettingsTest::accepted_data() {
     row("hop beyond the signal", [](Settings& s) { s.hop = 1e6; });
     row("support beyond the signal", [](Settings& s) { s.support = 1 << 17; });
     row("no iterations", [](Settings& s) { s.iterations = 0; });
+    row("knots", [](Settings& s) { s.thetaGrid = ThetaGrid{24, 6}; });
+    row("knots beyond the map", [](Settings& s) { s.thetaGrid = ThetaGrid{1 << 30, 1 << 30}; });
     row("channel 7", [](Settings& s) { s.channel = "7"; });
 }
 
