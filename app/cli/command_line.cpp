@@ -5,6 +5,7 @@
 #include "app/cli/evaluate_command.h"
 #include "app/cli/lists.h"
 #include "app/cli/optimise.h"
+#include "app/cli/reconstruct_command.h"
 #include "app/cli/run_options.h"
 #include "core/io/audio_file.h"
 
@@ -73,7 +74,7 @@ void addLists(Commands& commands) {
 
 /// Words that mean something only in a later version.
 void addLater(Commands& commands) {
-    for (const char* const name : {"reconstruct", "train"}) {
+    for (const char* const name : {"train"}) {
         CLI::App& command = *commands.app.add_subcommand(name, "Comes with a later version.");
         command.prefix_command();
         command.callback([&commands, name] {
@@ -89,6 +90,7 @@ void addAll(Commands& commands) {
     commands.app.require_subcommand(1);
     addOptimise(commands);
     addEvaluate(commands);
+    addReconstruct(commands.app, commands.code);
     addDemo(commands);
     addLists(commands);
     addLater(commands);

@@ -39,6 +39,8 @@ const std::vector<Room>& rooms() {
         {"core/objective/", {"core/base/", "core/model/", "core/objective/"}, {"Eigen/"}, noFilesNoClock},
         {"core/optim/", {"core/base/", "core/optim/"}, {"Eigen/"}, noFilesNoClock},
         {"core/run/", engines, {"Eigen/", "sys/resource.h", "unistd.h"}, noFiles},
+        {"core/inverse/", {"core/base/", "core/model/", "core/fft/", "core/window/", "core/dstft/", "core/inverse/"}, {"Eigen/"},
+         noFilesNoClock},
         {"core/learn/", engines + QStringList{"core/learn/"}, {"Eigen/"}, noFiles},
         {"core/io/", {"core/base/", "core/model/", "core/io/"},
          {"Eigen/", "sndfile.h", "nlohmann/", "zlib.h", "unistd.h", "fcntl.h", "sys/stat.h"}, {"chrono"}},
