@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/baselines_command.h"
 #include "app/cli/console.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/lists.h"
 #include "app/cli/optimise.h"
 #include "app/cli/reconstruct_command.h"
 #include "app/cli/run_options.h"
+#include "app/cli/scenes_command.h"
 #include "core/io/audio_file.h"
 
 #include <CLI/CLI.hpp>
@@ -91,6 +93,8 @@ void addAll(Commands& commands) {
     addOptimise(commands);
     addEvaluate(commands);
     addReconstruct(commands.app, commands.code);
+    addBaselines(commands.app, commands.code);
+    addScenes(commands.app, commands.code);
     addDemo(commands);
     addLists(commands);
     addLater(commands);

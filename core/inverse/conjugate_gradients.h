@@ -8,7 +8,7 @@ namespace thetascope {
 
 /// When conjugate gradients end.
 struct SolverLimits {
-    double tolerance = 1e-8; ///< of the residual relative to the right-hand side, both in the norm r' P r
+    double tolerance = 1e-7; ///< of the residual relative to the right-hand side, both in the norm r' P r
     int iterations = 200;
     std::function<bool()> stopRequested; ///< asked before every iteration; may be empty
 };

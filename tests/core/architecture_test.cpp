@@ -41,6 +41,7 @@ const std::vector<Room>& rooms() {
         {"core/run/", engines, {"Eigen/", "sys/resource.h", "unistd.h"}, noFiles},
         {"core/inverse/", {"core/base/", "core/model/", "core/fft/", "core/window/", "core/dstft/", "core/inverse/"}, {"Eigen/"},
          noFilesNoClock},
+        {"core/baselines/", engines + QStringList{"core/baselines/"}, {"Eigen/"}, noFilesNoClock},
         {"core/learn/", engines + QStringList{"core/learn/"}, {"Eigen/"}, noFiles},
         {"core/io/", {"core/base/", "core/model/", "core/io/"},
          {"Eigen/", "sndfile.h", "nlohmann/", "zlib.h", "unistd.h", "fcntl.h", "sys/stat.h"}, {"chrono"}},
