@@ -152,7 +152,8 @@ ExitCode runBaselines(const Options& options) {
     const std::vector<std::string> folders = outputFolders(options.run.out, options.run.files); // unique names, no folder is made
     for (std::size_t i = 0; i < folders.size() && !InterruptGuard::interrupted(); ++i) {
         const std::string stem = std::filesystem::path(folders[i]).filename().string();
-        outcomes.push_back({.file = options.run.files[i]});
+        outcomes.emplace_back();
+        outcomes.back().file = options.run.files[i];
         outcomes.back().code = compareFile(options.run.files[i], stem, request, *comparison, options.run.out, table, csv);
     }
     const Status written = writeTextFile(options.run.out + "/baselines.csv", csv.text());
