@@ -15,8 +15,8 @@
 namespace thetascope {
 namespace {
 
-constexpr std::array<std::string_view, 9> subcommands{"optimise", "evaluate", "reconstruct", "train", "demo",
-                                                      "presets",  "objectives", "windows",  "demos"};
+constexpr std::array<std::string_view, 11> subcommands{"optimise", "evaluate", "reconstruct", "baselines",  "scenes", "train",
+                                                       "demo",     "presets",  "objectives",  "windows",    "demos"};
 constexpr std::array<std::string_view, 3> informative{"--help", "-h", "--version"};
 const char* const firstSignal = "demo:chirp-clicks";
 constexpr int exitNoDisplay = 1, exitArguments = 2;
