@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/baselines_command.h"
 #include "app/cli/console.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/lists.h"
 #include "app/cli/optimise.h"
+#include "app/cli/reconstruct_command.h"
 #include "app/cli/reproduce.h"
 #include "app/cli/run_options.h"
+#include "app/cli/scenes_command.h"
 #include "core/io/audio_file.h"
 
 #include <CLI/CLI.hpp>
@@ -91,7 +94,7 @@ void addLists(Commands& commands) {
 
 /// Words that mean something only in a later version.
 void addLater(Commands& commands) {
-    for (const char* const name : {"reconstruct", "train"}) {
+    for (const char* const name : {"train"}) {
         CLI::App& command = *commands.app.add_subcommand(name, "Comes with a later version.");
         command.prefix_command();
         command.callback([&commands, name] {
@@ -107,6 +110,9 @@ void addAll(Commands& commands) {
     commands.app.require_subcommand(1);
     addOptimise(commands);
     addEvaluate(commands);
+    addReconstruct(commands.app, commands.code);
+    addBaselines(commands.app, commands.code);
+    addScenes(commands.app, commands.code);
     addDemo(commands);
     addReproduce(commands);
     addLists(commands);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/result_export.h"
 
+#include "app/export/reconstruction_snr.h"
 #include "app/export/result_data.h"
 #include "core/io/atomic_file.h"
 
@@ -92,13 +93,18 @@ Status checkWritable(const std::string& folder) {
 
 Status exportDescent(const std::string& folder, const AudioClip& clip, const Signal& signal, const DescentResult& result,
                      const PictureRequest& pictures) {
-    return writeAll(folder, describeSource(clip, signal), resultData(result), descentInWords(result), result.history, pictures);
+    ResultData data = resultData(result);
+    data.reconstructionSnrDb = reconstructionSnrDb(signal, data.settings, result.bestTiling, *result.bestSpectrum);
+    return writeAll(folder, describeSource(clip, signal), data, descentInWords(result), result.history, pictures);
 }
 
 Status exportEvaluation(const std::string& folder, const AudioClip& clip, const Signal& signal, const Evaluation& evaluation,
                         const PictureRequest& pictures) {
     const QString what = QStringLiteral("objective %1").arg(evaluation.scores.objective, 0, 'g', 6);
-    return writeAll(folder, describeSource(clip, signal), resultData(evaluation), what, {}, pictures);
+    ResultData data = resultData(evaluation);
+    data.reconstructionSnrDb =
+        reconstructionSnrDb(signal, data.settings, evaluation.spectrogram->tiling, *evaluation.spectrum);
+    return writeAll(folder, describeSource(clip, signal), data, what, {}, pictures);
 }
 
 } // namespace thetascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/status_controller.h"
 
+#include "app/export/reconstruction_snr.h"
 #include "app/window/actions.h"
 #include "app/window/analysis_controller.h"
 #include "app/window/elided_label.h"
@@ -21,6 +22,18 @@ namespace {
 constexpr std::size_t speedWindow = 20;
 constexpr double millisecondsPerSecond = 1000;
 
+/// Samples of all supports together up to which the reconstruction gauge is worked out at every refresh: some 10 ms.
+constexpr double quickSamples = 1 << 22;
+
+/// Expected of the parameters that the other gauges show; nothing where theta varies along frequency, or if it would take long.
+std::optional<double> reconstructionOf(const RunData& run) {
+    const ResolvedSettings& resolved = run.start.resolved;
+    if (variesInFrequency(resolved.thetaMode) || static_cast<double>(resolved.T) * resolved.N > quickSamples) return std::nullopt;
+    if (run.result != nullptr) return liveReconstructionSnrDb(*run.start.signal, resolved, run.result->bestTiling);
+    const auto latest = run.history != nullptr ? run.history->nearest(run.lastIteration()) : std::nullopt;
+    return latest ? liveReconstructionSnrDb(*run.start.signal, resolved, latest->second) : std::nullopt;
+}
+
 std::optional<double> entropyOf(const IterationRecord& record) {
     for (const TermValue& term : record.terms) {
         if (term.name == "entropy") return term.value;
@@ -40,6 +53,7 @@ GaugeValues gaugesOf(const RunData& run) {
         values.normalisedEntropy = *entropy / std::log(cells);
         values.effectiveCells = std::exp(*entropy);
     }
+    values.reconstructionSnrDb = reconstructionOf(run);
     if (ended) {
         const Scores& scores = run.result->scores;
         values.coverage = scores.coverage;

@@ -15,6 +15,17 @@ struct Cell {
     std::complex<double> s, dTheta, dPosition;
 };
 
+/// What the cells of one frame add to dL/ds, about its centre: at y what is even in y, at y and -y what is odd. [points] each.
+template <class Real>
+struct AdjointSums {
+    explicit AdjointSums(int support) : even(static_cast<std::size_t>(support) + 1), odd(even.size()) {}
+    void clear(int points) {
+        std::fill(even.begin(), even.begin() + points, Real(0));
+        std::fill(odd.begin(), odd.begin() + points, Real(0));
+    }
+    std::vector<Real> even, odd;
+};
+
 /// The samples of one frame as the direct kernel reads them. A frame whose centre lies on the sample grid or midway is folded
 /// about it: a = s(y) + s(-y), b = s(y) - s(-y) at y >= 0, half the points.
 template <class Real>
@@ -39,6 +50,17 @@ struct FrameSamples {
         y0 = 0.5 * static_cast<double>(rowHalfSamples);
         points = (support - static_cast<int>(rowHalfSamples)) / 2 + 1;
         fold(signal);
+    }
+
+    /// dL/ds[first + m], m = 0..N-1, from the sums at this frame's points.
+    void unfold(const AdjointSums<Real>& sums, std::int64_t first, int support, double* out) const {
+        std::fill(out, out + support, 0.0);
+        const std::int64_t below = (phaseHalfSamples - rowHalfSamples) / 2 - first; // of y = -y0, relative to the support
+        for (int u = 0; u < points; ++u) {
+            const std::int64_t after = folded ? below + rowHalfSamples + u : u, before = below - u;
+            if (after >= 0 && after < support) out[after] = double(sums.even[u]) + double(sums.odd[u]);
+            if (folded && before >= 0 && before != after) out[before] = double(sums.even[u]) - double(sums.odd[u]);
+        }
     }
 
     std::vector<Real> a, b;
@@ -73,10 +95,8 @@ public:
 
     /// S, dS/dtheta and (if wanted) dS/dt of one cell, normalised, with the phase of Eq. (7).
     Cell evaluate(const FrameSamples<Real>& frame, int bin, double theta, bool positions) {
-        const double half = theta / 2;
-        // A superset of the support; fill() decides exactly.
-        const int first = frame.folded ? 0 : std::clamp(static_cast<int>(-half - frame.y0), 0, frame.points);
-        const int last = std::clamp(static_cast<int>(half - frame.y0) + 2, first, frame.points), count = last - first;
+        const auto [first, last] = pointsWithin(frame, theta);
+        const int count = last - first;
         prepareRows(frame, bin, last);
         Real* dY = positions ? m_dY.data() : nullptr;
         m_context.taper->fill(frame.y0 + first, count, theta, m_w.data(), m_dTheta.data(), dY);
@@ -91,7 +111,26 @@ public:
         return cell;
     }
 
+    /// What the cell adds to dL/ds: w(y)/n (Re h cos(2 pi f y/N) + Im h sin(2 pi f y/N)), h = conj(G) times its phase.
+    void addAdjoint(const FrameSamples<Real>& frame, int bin, double theta, std::complex<double> cotangent,
+                    AdjointSums<Real>& sums) {
+        const auto [first, last] = pointsWithin(frame, theta);
+        const int count = last - first;
+        prepareRows(frame, bin, last);
+        m_context.taper->fill(frame.y0 + first, count, theta, m_w.data(), m_dTheta.data(), nullptr);
+        const auto h = scaleOf(frame, count, nullptr).factor * std::conj(cotangent) * m_roots.phase(frame.phaseHalfSamples, bin);
+        addCell(count, {m_w.data(), m_cosine.data() + first, m_sine.data() + first, Real(h.real()), Real(h.imag())},
+                sums.even.data() + first, sums.odd.data() + first);
+    }
+
 private:
+    /// A superset of the points of the support; fill() decides exactly.
+    static std::pair<int, int> pointsWithin(const FrameSamples<Real>& frame, double theta) {
+        const double half = theta / 2;
+        const int first = frame.folded ? 0 : std::clamp(static_cast<int>(-half - frame.y0), 0, frame.points);
+        return {first, std::clamp(static_cast<int>(half - frame.y0) + 2, first, frame.points)};
+    }
+
     /// Cosines and sines of this bin up to `last`; kept while bin and grid stay the same.
     void prepareRows(const FrameSamples<Real>& frame, int bin, int last) {
         if (bin == m_rowBin && frame.rowHalfSamples == m_rowStart && last <= m_rowCount) return;
@@ -125,17 +164,5 @@ private:
 
 /// dL/dtheta += Re(conj(G) dS/dtheta), summed in frame order along the axes that theta doesn't vary along.
 void contractTheta(const Tiling& tiling, const ComplexFrames& dTheta, const ComplexFrames& cotangent, TilingGradient& gradient);
-
-/// Working memory of adjointFrame(), [N] each.
-template <class Real>
-struct AdjointScratch {
-    explicit AdjointScratch(int support) : w(support), dTheta(support), cosine(support), sine(support) {}
-    std::vector<Real> w, dTheta, cosine, sine;
-};
-
-/// What a frame adds to dL/ds[first + m]: sum_f w_f[m]/n_f Re(conj(G) exp(-2 pi j (first + m) f / N)), into out [N].
-template <class Real>
-void adjointFrame(const TransformContext& context, const Roots& roots, const Tiling& tiling, int frame,
-                  const ComplexFrames& cotangent, AdjointScratch<Real>& scratch, double* out);
 
 } // namespace thetascope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/direct_cells.h"
 
+#include <cassert>
+
 namespace thetascope {
 
 namespace {
@@ -36,17 +38,35 @@ public:
             for (int f = 0; f < tiling.bins(); ++f) gradient.positions[i] += inner(cotangent(i, f), m_dPosition(i, f));
     }
 
-    void signalFrame(const Tiling& tiling, int frame, const ComplexFrames& cotangent, int thread, double* out) override {
-        adjointFrame<Real>(m_context, m_roots, tiling, frame, cotangent, m_scratch[static_cast<std::size_t>(thread)]->adjoint, out);
+    /// Frame by frame within a bin: one row of cosines and sines serves them all.
+    void signalFrames(const Tiling& tiling, int begin, int end, const ComplexFrames& cotangent, int thread,
+                      double* out) override {
+        Scratch& scratch = *m_scratch[static_cast<std::size_t>(thread)];
+        assert(end - begin <= chunkFrames);
+        for (int i = begin; i < end; ++i) {
+            const auto chunk = static_cast<std::size_t>(i - begin);
+            scratch.frames[chunk].layOut(m_context.signal, tiling.positions[i], m_support);
+            scratch.sums[chunk].clear(scratch.frames[chunk].points);
+        }
+        for (int f = 0; f < tiling.bins(); ++f)
+            for (int i = begin; i < end; ++i) {
+                const auto chunk = static_cast<std::size_t>(i - begin);
+                scratch.cells.addAdjoint(scratch.frames[chunk], f, tiling.thetaAt(i, f), cotangent(i, f), scratch.sums[chunk]);
+            }
+        for (int i = begin; i < end; ++i, out += m_support) {
+            const auto chunk = static_cast<std::size_t>(i - begin);
+            scratch.frames[chunk].unfold(scratch.sums[chunk], FrameGeometry(tiling.positions[i], m_support).first, m_support, out);
+        }
     }
 
 private:
     struct Scratch {
         Scratch(const TransformContext& context, const Roots& roots, int support)
-            : cells(context, roots, support), frames(chunkFrames, FrameSamples<Real>(support)), adjoint(support) {}
+            : cells(context, roots, support), frames(chunkFrames, FrameSamples<Real>(support)),
+              sums(chunkFrames, AdjointSums<Real>(support)) {}
         DirectCells<Real> cells;
         std::vector<FrameSamples<Real>> frames;
-        AdjointScratch<Real> adjoint;
+        std::vector<AdjointSums<Real>> sums;
     };
 
     void forwardChunk(const Tiling& tiling, int begin, int end, Wanted wanted, Scratch& scratch, ComplexFrames& spectrum) {
@@ -77,29 +97,6 @@ void contractTheta(const Tiling& tiling, const ComplexFrames& dTheta, const Comp
         for (int f = 0; f < tiling.bins(); ++f)
             gradient.theta(perFrame ? i : 0, perBin ? f : 0) += inner(cotangent(i, f), dTheta(i, f));
 }
-
-template <class Real>
-void adjointFrame(const TransformContext& context, const Roots& roots, const Tiling& tiling, int frame,
-                  const ComplexFrames& cotangent, AdjointScratch<Real>& s, double* out) {
-    const int n = tiling.support;
-    const bool energy = context.normalisation == Normalisation::energy;
-    const FrameGeometry geometry(tiling.positions[frame], n);
-    std::fill(out, out + n, 0.0);
-    for (int f = 0; f < tiling.bins(); ++f) {
-        context.taper->fill(geometry.y0, n, tiling.thetaAt(frame, f), s.w.data(), s.dTheta.data(), nullptr);
-        const NormSums<Real> sums = sumTaper(n, s.w.data(), s.dTheta.data(), nullptr, energy);
-        const Scale scale(context.normalisation, energy ? TaperSums{0, 0, 0, sums.w} : TaperSums{sums.w});
-        const auto g = scale.factor * std::conj(roots.phase(2 * geometry.first, f)) * cotangent(frame, f);
-        roots.rows(0, f, n, s.cosine.data(), s.sine.data());
-        for (int m = 0; m < n; ++m)
-            out[m] += double(s.w[m]) * (g.real() * double(s.cosine[m]) - g.imag() * double(s.sine[m]));
-    }
-}
-
-template void adjointFrame<double>(const TransformContext&, const Roots&, const Tiling&, int, const ComplexFrames&,
-                                   AdjointScratch<double>&, double*);
-template void adjointFrame<float>(const TransformContext&, const Roots&, const Tiling&, int, const ComplexFrames&,
-                                  AdjointScratch<float>&, double*);
 
 template <class Real>
 std::unique_ptr<FrameTransform> makeDirectFrames(const TransformContext& context, int support) {

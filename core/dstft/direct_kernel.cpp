@@ -61,6 +61,17 @@ THETASCOPE_INLINE NormSums<Real> taperBody(int count, const Real* w, const Real*
 }
 
 template <class Real>
+THETASCOPE_INLINE void adjointBody(int count, const AdjointArrays<Real>& cell, Real* __restrict even, Real* __restrict odd) {
+    const Real *w = cell.w, *cosine = cell.cosine, *sine = cell.sine;
+    const Real re = cell.re, im = cell.im;
+#pragma omp simd
+    for (int m = 0; m < count; ++m) {
+        even[m] += w[m] * (re * cosine[m]);
+        odd[m] += w[m] * (im * sine[m]);
+    }
+}
+
+template <class Real>
 using Lanes [[gnu::vector_size(rowLanes * sizeof(Real))]] = Real;
 
 template <class Real>
@@ -101,6 +112,14 @@ CellSums<double> sumCell(int count, const CellArrays<double>& arrays) {
 THETASCOPE_CLONES
 CellSums<float> sumCell(int count, const CellArrays<float>& arrays) {
     return cellBody(count, arrays);
+}
+THETASCOPE_CLONES
+void addCell(int count, const AdjointArrays<double>& cell, double* even, double* odd) {
+    adjointBody(count, cell, even, odd);
+}
+THETASCOPE_CLONES
+void addCell(int count, const AdjointArrays<float>& cell, float* even, float* odd) {
+    adjointBody(count, cell, even, odd);
 }
 THETASCOPE_CLONES
 NormSums<double> sumTaper(int count, const double* w, const double* dTheta, const double* dY, bool energy) {

@@ -24,6 +24,15 @@ struct CellArrays {
 CellSums<double> sumCell(int count, const CellArrays<double>& arrays);
 CellSums<float> sumCell(int count, const CellArrays<float>& arrays);
 
+/// One cell of the adjoint: even += w re C, odd += w im S over the taper's points, [count] each.
+template <class Real>
+struct AdjointArrays {
+    const Real *w, *cosine, *sine;
+    Real re, im;
+};
+void addCell(int count, const AdjointArrays<double>& cell, double* even, double* odd);
+void addCell(int count, const AdjointArrays<float>& cell, float* even, float* odd);
+
 /// Lanes and points per block of rotateRow().
 constexpr int rowLanes = 16, rowBlock = 256;
 

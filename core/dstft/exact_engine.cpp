@@ -12,6 +12,9 @@ namespace {
 /// Frames whose contributions to the signal's gradient are held at a time, so that they are added in frame order.
 constexpr int overlapAddFrames = 64;
 
+/// Of those, frames that a thread takes at a time.
+constexpr int overlapAddChunk = 16;
+
 /// Which of the ways of computing frames a tiling gets.
 enum class Way { fft, direct, cached };
 
@@ -41,9 +44,9 @@ public:
         std::vector<double> parts(static_cast<std::size_t>(std::min(overlapAddFrames, m_tiling.frames())) * n);
         for (int block = 0; block < m_tiling.frames(); block += overlapAddFrames) {
             const int count = std::min(overlapAddFrames, m_tiling.frames() - block);
-            m_context.pool.forChunks(count, 1, [&](int begin, int end, int thread) {
-                for (int i = begin; i < end; ++i)
-                    m_frames->signalFrame(m_tiling, block + i, cotangent, thread, parts.data() + static_cast<std::size_t>(i) * n);
+            m_context.pool.forChunks(count, overlapAddChunk, [&](int begin, int end, int thread) {
+                m_frames->signalFrames(m_tiling, block + begin, block + end, cotangent, thread,
+                                       parts.data() + static_cast<std::size_t>(begin) * n);
             });
             for (int i = 0; i < count; ++i) overlapAdd(block + i, parts.data() + static_cast<std::size_t>(i) * n, gradient);
         }

@@ -44,12 +44,15 @@ public:
         for (int i = 0; i < tiling.frames(); ++i) gradient.theta(tiling.theta.rows() > 1 ? i : 0, 0) += m_theta[i];
     }
 
-    void signalFrame(const Tiling& tiling, int frame, const ComplexFrames& cotangent, int thread, double* out) override {
+    void signalFrames(const Tiling& tiling, int begin, int end, const ComplexFrames& cotangent, int thread,
+                      double* out) override {
         Scratch& scratch = m_scratch[static_cast<std::size_t>(thread)];
-        const Scale scale = sample(tiling, frame, scratch).scale;
-        adjoint(tiling, frame, cotangent, scratch);
-        const Real* g = scratch.fft.samples();
-        for (int m = 0; m < m_support; ++m) out[m] = scale.factor * double(g[m]) * double(scratch.w[m]);
+        for (int i = begin; i < end; ++i, out += m_support) {
+            const Scale scale = sample(tiling, i, scratch).scale;
+            adjoint(tiling, i, cotangent, scratch);
+            const Real* g = scratch.fft.samples();
+            for (int m = 0; m < m_support; ++m) out[m] = scale.factor * double(g[m]) * double(scratch.w[m]);
+        }
     }
 
 private:

@@ -26,9 +26,10 @@ public:
     virtual void forward(const Tiling& tiling, Wanted wanted, ComplexFrames& spectrum) = 0;
     /// dL/dtheta and dL/dt_i at the tiling of the last forward(); sized and zeroed by the caller.
     virtual void backward(const Tiling& tiling, Wanted wanted, const ComplexFrames& cotangent, TilingGradient& gradient) = 0;
-    /// What frame i adds to dL/ds[first + m], m = 0..N-1, into out [N]. May be called from several threads with different
-    /// `thread`.
-    virtual void signalFrame(const Tiling& tiling, int frame, const ComplexFrames& cotangent, int thread, double* out) = 0;
+    /// What each of the frames begin..end-1 adds to dL/ds[first + m], m = 0..N-1, into out [end - begin, N]. May be called from
+    /// several threads with different `thread`.
+    virtual void signalFrames(const Tiling& tiling, int begin, int end, const ComplexFrames& cotangent, int thread,
+                              double* out) = 0;
 };
 
 /// FFTs: for theta that doesn't vary along frequency.

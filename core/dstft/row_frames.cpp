@@ -25,7 +25,7 @@ public:
         if (wanted.theta) contractTheta(tiling, m_dTheta, cotangent, gradient);
     }
 
-    void signalFrame(const Tiling&, int, const ComplexFrames&, int, double*) override {
+    void signalFrames(const Tiling&, int, int, const ComplexFrames&, int, double*) override {
         throw std::logic_error("RowFrames: no gradient in the signal; use the exact engine");
     }
 

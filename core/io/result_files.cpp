@@ -37,10 +37,10 @@ Json scoresJson(const ResultData& data) {
     Json terms = Json::object();
     for (const TermValue& term : data.terms)
         terms[term.name] = term.value;
-    Json snr; // null until the inverse transform computes it
+    Json snr;
     if (data.reconstructionSnrDb)
         snr = *data.reconstructionSnrDb;
-    return {{"iterations", data.iterations},
+    Json scores{{"iterations", data.iterations},
             {"evaluations", data.evaluations},
             {"stop_reason", data.stopReason},
             {"seconds", data.seconds},
@@ -54,6 +54,9 @@ Json scoresJson(const ResultData& data) {
             {"coverage", data.coverage},
             {"at_bound", {{"lower", data.atLowerBound}, {"upper", data.atUpperBound}}},
             {"reconstruction_snr_db", std::move(snr)}};
+    if (!data.reconstructionSnrDb && variesInFrequency(data.settings.thetaMode))
+        scores["reconstruction_note"] = "theta varies along frequency: `thetascope reconstruct` computes it";
+    return scores;
 }
 
 Status writeSpectrum(const std::string& path, const ResultData& data) {

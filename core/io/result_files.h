@@ -38,7 +38,7 @@ struct ResultData {
     std::vector<TermValue> terms;                   ///< at the best iteration
     double normalisedEntropy = 0, effectiveCells = 0, coverage = 0;
     int atLowerBound = 0, atUpperBound = 0;         ///< entries of theta within 1 % of a bound
-    std::optional<double> reconstructionSnrDb;      ///< written as null while nothing computes the inverse
+    std::optional<double> reconstructionSnrDb;      ///< null where theta varies along frequency (see runJson())
     std::optional<TilingGradient> gradient;         ///< d objective / d parameter
     double gradientHop = 0;
 };
@@ -49,7 +49,8 @@ Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& val
 
 /// The content of run.json. Settings are the resolved ones, every key a field's: `--config run.json` repeats the run.
 /// "at_bound" is {"lower": n, "upper": n}, entries of theta within 1 % of a bound; "terms" are unweighted values by name.
-/// Numbers that aren't finite are null.
+/// Numbers that aren't finite are null. "reconstruction_snr_db" is null where theta varies along frequency, which takes an
+/// iteration that `reconstruct` does on demand; "reconstruction_note" then says so.
 nlohmann::ordered_json runJson(const std::string& version, const ResultSource& source, const ResultData& data);
 
 /// Writes a result directory (cli.md): the folder if need be, then run.json last, so that a folder with a run.json is

@@ -220,8 +220,8 @@ private slots:
         QTest::newRow("a file") << QStringList{"a.wav"} << false;
         QTest::newRow("an unknown option") << QStringList{"--wat"} << false;
         QTest::newRow("a file named as a subcommand") << QStringList{"./optimise"} << false;
-        for (const char* const command : {"optimise", "evaluate", "reconstruct", "train", "demo", "presets", "objectives",
-                                          "windows", "demos", "--help", "-h", "--version"}) {
+        for (const char* const command : {"optimise", "evaluate", "reconstruct", "baselines", "scenes", "train", "demo", "presets",
+                                          "objectives", "windows", "demos", "--help", "-h", "--version"}) {
             QTest::newRow(command) << QStringList{command} << true;
         }
         QTest::newRow("help after a file") << QStringList{"a.wav", "--help"} << true;

@@ -151,6 +151,12 @@ void ResultFilesTest::runJsonHasItsKeys() {
     QCOMPARE(json["result"]["at_bound"]["upper"].get<int>(), 3);
     QVERIFY(json["result"]["final_objective"].is_null()); // not a number
     QVERIFY(json["result"]["reconstruction_snr_db"].is_null());
+
+    const ResultData cells = sample(ThetaMode::timeFrequency, Precision::floatPrecision);
+    QVERIFY(runJson("1.0", source, cells)["result"]["reconstruction_note"].is_string()); // says why it is null
+    ResultData known = data;
+    known.reconstructionSnrDb = 123.5;
+    QCOMPARE(runJson("1.0", source, known)["result"]["reconstruction_snr_db"].get<double>(), 123.5);
 }
 
 void ResultFilesTest::configReproducesTheSettings() {

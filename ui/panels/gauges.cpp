@@ -86,7 +86,8 @@ Gauges::Gauges(QWidget* parent) : QWidget(parent) {
              {tr("Entropy / ln TF"), tr("Normalised entropy: 0 when one cell holds everything, 1 when all are alike")},
              {tr("Effective cells"), tr("exp(H): how many equal cells would have the same entropy")},
              {tr("Coverage"), tr("Share of the signal that at least one window sees")},
-             {tr("Reconstruction"), tr("Signal to error of the inverse transform")},
+             {tr("Reconstruction"), tr("Signal to error to expect of the inverse transform, in the precision of the settings; "
+                                     "`thetascope reconstruct` measures it where theta varies along frequency")},
              {tr("At a bound"), tr("Window lengths that rest on the shortest or longest allowed")},
              {tr("Gradient norm"), tr("Euclidean norm of the gradient, in the optimiser's own variables")},
              {tr("ms / iteration"), tr("Computing time of one iteration")},
