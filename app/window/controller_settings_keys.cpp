@@ -19,7 +19,7 @@ void Controller::scaleWindow(double factor) {
     if (!m_session.isOpen() || m_runs.active() || !m_analysis.problems().empty()) return;
     const ResolvedSettings now = m_session.resolved(m_session.region(m_views.visible()));
     Settings settings = m_panes.settings->settings();
-    settings.theta = std::clamp(std::round(now.theta0 * factor), now.thetaMin, now.thetaUpper);
+    settings.theta = std::clamp(std::round(now.theta0 * factor), now.thetaLower, now.thetaUpper);
     editSettings(settings);
 }
 
