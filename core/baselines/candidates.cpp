@@ -17,7 +17,7 @@ constexpr double shortestListed = 64, longestListed = 4096;
 std::vector<double> defaultThetaList(const ResolvedSettings& settings) {
     std::vector<double> thetas;
     for (double theta = shortestListed; theta <= longestListed; theta *= 2) {
-        if (theta < settings.thetaMin)
+        if (theta < settings.thetaLower)
             continue;
         thetas.push_back(std::min(theta, settings.thetaUpper));
         if (theta >= settings.thetaUpper)
@@ -30,9 +30,9 @@ std::vector<double> defaultThetaList(const ResolvedSettings& settings) {
 
 std::vector<double> thetaGridOf(const ResolvedSettings& settings, int count) {
     std::vector<double> thetas;
-    const double ratio = std::log(settings.thetaUpper / settings.thetaMin);
+    const double ratio = std::log(settings.thetaUpper / settings.thetaLower);
     for (int i = 0; i < count; ++i)
-        thetas.push_back(std::min(settings.thetaUpper, settings.thetaMin * std::exp(ratio * i / (count - 1))));
+        thetas.push_back(std::min(settings.thetaUpper, settings.thetaLower * std::exp(ratio * i / (count - 1))));
     return thetas;
 }
 
