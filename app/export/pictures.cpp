@@ -43,6 +43,8 @@ std::string settingsLine(const ResolvedSettings& settings) {
     std::string line = "N " + text("support") + ", hop " + text("hop") + ", " + text("window") + "/" + text("normalise")
                        + ", θ " + text("theta-mode") + " from " + text("theta") + " in " + text("theta-min") + "–"
                        + text("theta-max");
+    if (settings.thetaMode != ThetaMode::shared && settings.knots != ThetaGrid{})
+        line += ", knots " + text("theta-grid");
     if (settings.positionMode != PositionMode::fixed)
         line += ", positions: " + text("position-mode");
     return line + "; " + text("objective") + "; " + text("optimiser") + " step " + text("step") + ", at most "

@@ -146,23 +146,30 @@ SettingsField text(FieldGroup group, Words words, FieldKind kind, std::string Se
     return field;
 }
 
-SettingsField grid(FieldGroup group, Words words, ThetaGrid Settings::*member) {
+SettingsField grid(FieldGroup group, Words words, std::optional<ThetaGrid> Settings::*member) {
     SettingsField field = described(group, std::move(words), FieldKind::text);
+    field.optional = true;
     field.get = [member](const Settings& s) -> FieldValue {
-        return std::to_string((s.*member).bins) + "x" + std::to_string((s.*member).frames);
+        if (!(s.*member))
+            return {};
+        return std::to_string((s.*member)->bins) + "x" + std::to_string((s.*member)->frames);
     };
     field.set = [member](Settings& s, const FieldValue& value) -> std::string {
         const auto* const word = std::get_if<std::string>(&value);
+        if (leavesOpen(value)) {
+            (s.*member).reset();
+            return {};
+        }
         const std::size_t cross = word ? word->find('x') : std::string::npos;
         if (cross != std::string::npos) {
             const auto bins = parsePositive(std::string_view(*word).substr(0, cross));
             const auto frames = parsePositive(std::string_view(*word).substr(cross + 1));
             if (bins && frames) {
-                s.*member = {*bins, *frames};
+                s.*member = ThetaGrid{*bins, *frames};
                 return {};
             }
         }
-        return "must be two whole numbers as in 24x6 (bins x frames), or 1x1";
+        return "must be two whole numbers as in 24x6 (bins x frames), 1x1, or auto";
     };
     return field;
 }

@@ -41,7 +41,7 @@ SettingsField integer(FieldGroup group, Words words, NumberRange range, std::uin
 SettingsField text(FieldGroup group, Words words, FieldKind kind, std::string Settings::*member);
 
 /// The grid of theta's knots, as "BINSxFRAMES".
-SettingsField grid(FieldGroup group, Words words, ThetaGrid Settings::*member);
+SettingsField grid(FieldGroup group, Words words, std::optional<ThetaGrid> Settings::*member);
 
 /// What set() says of a name that isn't among the choices.
 std::string notAChoice(const std::vector<FieldChoice>& choices);

@@ -13,6 +13,9 @@ constexpr double defaultSupportSeconds = 0.093;
 constexpr int smallestDefaultSupport = 16;
 /// Default hop as a fraction of the support: one sixteenth.
 constexpr double framesPerSupport = 16;
+/// Default distance between knots: bins, and a share of the support.
+constexpr int binsPerKnot = 24;
+constexpr double supportsPerKnot = 3.0 / 16;
 
 } // namespace
 
@@ -22,6 +25,11 @@ int defaultSupport(double sampleRate) {
     if (!(support > smallestDefaultSupport))
         return smallestDefaultSupport;
     return static_cast<int>(std::min(support, static_cast<double>(largestSupport)));
+}
+
+ThetaGrid defaultThetaGrid(int support, double hop) {
+    const double frames = std::round(supportsPerKnot * support / hop);
+    return {binsPerKnot, static_cast<int>(std::clamp(frames, 1.0, static_cast<double>(largestSupport)))};
 }
 
 int frameCount(FrameLayout layout, int signalLength, int support, double hop) {
@@ -40,8 +48,10 @@ ResolvedSettings resolve(const Settings& settings, int length, double sampleRate
     resolved.theta0 = settings.theta.value_or(middle);
     resolved.T = frameCount(settings.frames, length, resolved.N, resolved.H);
     resolved.F = resolved.N / 2 + 1;
+    resolved.knots = settings.thetaGrid.value_or(defaultThetaGrid(resolved.N, resolved.H));
     resolved.support = resolved.N;
     resolved.hop = resolved.H;
+    resolved.thetaGrid = resolved.knots;
     resolved.theta = resolved.theta0;
     resolved.thetaMax = resolved.thetaUpper;
     return resolved;

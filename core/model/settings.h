@@ -27,7 +27,7 @@ enum class Schedule { plateau, constant, cosine };
 /// What a descent with several terms follows: the gradient of their weighted sum, or the direction in which all of them fall.
 enum class Combine { sum, common };
 
-/// Distance between the knots of a smooth theta map; 1 x 1: every cell its own theta.
+/// Distance between the knots of a smooth theta map, cells; 1 x 1: every cell its own theta.
 struct ThetaGrid {
     int bins = 1, frames = 1;
     bool operator==(const ThetaGrid&) const = default;
@@ -46,7 +46,7 @@ struct Settings {
     std::string window = "hann";
     Normalisation normalise = Normalisation::energy;
     ThetaMode thetaMode = ThetaMode::timeFrequency;
-    ThetaGrid thetaGrid;
+    std::optional<ThetaGrid> thetaGrid; ///< distance between the knots of ln theta; default defaultThetaGrid()
     std::optional<double> theta;      ///< initial window length, samples
     double thetaMin = 4;
     std::optional<double> thetaMax;   ///< samples; default N-1
@@ -71,6 +71,7 @@ struct ResolvedSettings : Settings {
     double H = 0;            ///< initial hop
     double theta0 = 0;       ///< initial window length
     double thetaUpper = 0;   ///< upper bound of theta
+    ThetaGrid knots;         ///< distance between the knots of ln theta
     int T = 0, F = 0;        ///< frames, bins
 };
 
@@ -84,12 +85,17 @@ constexpr std::int64_t largestCellCount = std::int64_t{1} << 28;
 /// The support that suits a sample rate: the power of two nearest 93 ms (4096 at 44.1 kHz, 1024 at 8 kHz), at least 16.
 int defaultSupport(double sampleRate);
 
+/// The distance between knots that keeps a map of window lengths believable: 24 bins, and as many frames as make 3N/16 samples.
+/// Relative to the support, so that the longest window spans about five knots whatever N, hop and sample rate; at 44.1 kHz
+/// with the default support that is 260 Hz x 17 ms. hop > 0.
+ThetaGrid defaultThetaGrid(int support, double hop);
+
 /// Number of frames of the layout: cover 1 + floor(M/H); inside 1 + floor((M-N)/H), at least 1 (a signal shorter than the
 /// support gets one frame at t = 0), at most 2^31-1. hop > 0.
 int frameCount(FrameLayout layout, int signalLength, int support, double hop);
 
 /// Fills in what is absent for a signal of `length` samples at `sampleRate` Hz. Settings must have passed validate().
-/// The optionals that it fills in (support, hop, theta, theta-max) are set in the base as well: written to a file, the
+/// The optionals that it fills in (support, hop, theta-grid, theta, theta-max) are set in the base as well: written to a file, the
 /// result reproduces the run. An absent theta is N/2, kept within its bounds.
 ResolvedSettings resolve(const Settings& settings, int length, double sampleRate);
 

@@ -17,6 +17,8 @@ const std::vector<Named<PositionMode>>& positionModes() {
     static const std::vector<Named<PositionMode>> table{
         {PositionMode::fixed, "fixed", "frames stay where they are"},
         {PositionMode::hop, "hop", "one hop, shared by all frames, is learned; their number stays"},
+        {PositionMode::hops, "hops",
+         "every frame's distance from the one before is learned: t[i] = t[0] + H[1] + ... + H[i]; frames keep their order"},
         {PositionMode::frames, "frames", "every frame's position is learned"}};
     return table;
 }

@@ -57,8 +57,9 @@ std::vector<SettingsField> transformFields() {
         choice(group, {"theta-mode", "Window length varies", "", "The axes along which the window length theta varies."},
                thetaModes(), &Settings::thetaMode),
         grid(group, {"theta-grid", "Knots", "bins x frames",
-                     "Distance between the knots of a smooth map of theta; 1x1: every cell its own theta, as in the paper "
-                     "(the only one so far)."},
+                     "Distance between knots, between which ln theta is a cubic spline: the map is smooth, and cells share "
+                     "what they learn (a map given as a file starts from the nearest such one). 1x1: every cell its own theta, "
+                     "as in the paper. Auto: 24 bins x 3N/16 samples."},
              &Settings::thetaGrid),
         real(group, {"theta", "Window length", "samples",
                      "Window length theta at the start, the length of the taper from edge to edge. Auto: N/2."},

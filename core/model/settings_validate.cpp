@@ -103,9 +103,8 @@ Problems validate(const Settings& settings, int length, double sampleRate) {
     const int support = settings.support.value_or(smallestSupport);
     if (support >= smallestSupport && support % 2 != 0)
         problems.push_back({"support", "must be even, not " + std::to_string(support)});
-    if (settings.thetaGrid != ThetaGrid{})
-        problems.push_back(
-            {"theta-grid", "must be 1x1 for now: maps that vary smoothly between knots come in a later version"});
+    if (settings.thetaGrid && (settings.thetaGrid->bins < 1 || settings.thetaGrid->frames < 1))
+        problems.push_back({"theta-grid", "must be at least 1x1, where every cell has its own theta"});
     if (!problems.empty())
         return problems; // what follows compares numbers that must make sense by themselves
     const ResolvedSettings resolved = resolve(settings, length, sampleRate);

@@ -8,8 +8,8 @@ namespace thetascope {
 /// The axes of the time-frequency plane along which the window length theta varies.
 enum class ThetaMode { shared, time, frequency, timeFrequency };
 
-/// The positions that a descent may move: none, one hop shared by all frames, or every frame's own.
-enum class PositionMode { fixed, hop, frames };
+/// The positions that a descent may move: none, one hop shared by all frames, every frame's own, or every frame's own hop.
+enum class PositionMode { fixed, hop, frames, hops };
 
 inline bool variesInTime(ThetaMode mode) { return mode == ThetaMode::time || mode == ThetaMode::timeFrequency; }
 inline bool variesInFrequency(ThetaMode mode) { return mode == ThetaMode::frequency || mode == ThetaMode::timeFrequency; }

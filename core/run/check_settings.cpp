@@ -27,6 +27,12 @@ std::string shapeText(Eigen::Index rows, Eigen::Index cols) {
     return std::to_string(rows) + " frames x " + std::to_string(cols) + " bins";
 }
 
+bool ascending(const Vector& positions) {
+    for (Eigen::Index i = 1; i < positions.size(); ++i)
+        if (!(positions[i] > positions[i - 1])) return false;
+    return true;
+}
+
 void checkPositions(const Settings& settings, const Vector& positions, int signalLength, Problems& problems) {
     if (positions.size() < 1) problems.push_back({"positions", "the array is empty; give one position per frame"});
     const double reach = static_cast<double>(largestSupport) + signalLength;
@@ -35,6 +41,8 @@ void checkPositions(const Settings& settings, const Vector& positions, int signa
             problems.push_back({"positions", "position " + std::to_string(i) + " is not a number near the signal"});
             return;
         }
+    if (settings.positionMode == PositionMode::hops && !ascending(positions))
+        problems.push_back({"positions", "hops need ascending positions; use --position-mode frames"});
     if (settings.positionMode != PositionMode::hop || positions.size() < 2) return;
     const double hop = positions[1] - positions[0];
     for (Eigen::Index i = 0; i < positions.size(); ++i)

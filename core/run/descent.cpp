@@ -4,6 +4,7 @@
 #include "core/optim/common_descent.h"
 #include "core/optim/optimiser.h"
 #include "core/run/loss.h"
+#include "core/run/lost_coverage.h"
 #include "core/run/reason_text.h"
 #include "core/run/scores.h"
 #include "core/run/step_schedule.h"
@@ -207,8 +208,14 @@ private:
         m_result.finalObjective =
             m_result.bestIteration == m_result.iterations ? value : m_result.history.back().objective;
         m_result.seconds = m_seconds;
-        m_result.reasonText = reasonText(m_result, m_gradient, m_tiling);
+        m_result.reasonText = reasonText(m_result, m_gradient, m_variables) + warning();
         return std::move(m_result);
+    }
+
+    std::string warning() {
+        m_variables.toTiling(m_variables.start(), m_tiling);
+        const std::string lost = lostCoverage(m_tiling, m_result.bestTiling, m_signal->length());
+        return lost.empty() ? lost : "; warning: " + lost;
     }
 
     std::shared_ptr<const Signal> m_signal;

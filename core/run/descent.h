@@ -36,7 +36,7 @@ struct Scores {
 /// The end of a descent. Best is the iteration with the lowest objective (0: the start).
 struct DescentResult {
     StopReason reason = StopReason::iterationCap;
-    std::string reasonText;        ///< in words, e.g. "plateau: 30 iterations under 1e-05; 12 of 862 windows at the upper bound; objective down 0.42 to 9.6 at iteration 131"
+    std::string reasonText;        ///< in words, e.g. "plateau: 30 iterations under 1e-05; 12 of 862 windows at the upper bound; objective down 0.42 to 9.6 at iteration 131"; with a warning if parts of the signal are lost (lost_coverage.h)
     int iterations = 0;            ///< steps taken
     int evaluations = 0;           ///< of the objective and its gradient: a line search needs more than one per iteration
     int bestIteration = 0;

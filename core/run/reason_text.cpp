@@ -16,17 +16,7 @@ std::string number(const char* format, double value) {
     return text;
 }
 
-/// The entry of x whose gradient isn't finite, as a person knows it.
-std::string parameterName(Eigen::Index variable, const Tiling& tiling) {
-    const Eigen::Index count = tiling.theta.size(), bins = tiling.theta.cols();
-    if (variable >= count) return "the position of frame " + std::to_string(variable - count);
-    std::string name = "theta";
-    if (tiling.theta.rows() > 1) name += " of frame " + std::to_string(variable / bins);
-    if (bins > 1) name += (tiling.theta.rows() > 1 ? ", bin " : " of bin ") + std::to_string(variable % bins);
-    return name;
-}
-
-std::string badNumber(const DescentResult& result, const Vector& gradient, const Tiling& tiling) {
+std::string badNumber(const DescentResult& result, const Vector& gradient, const Variables& variables) {
     const std::string at = " is not finite at iteration " + std::to_string(result.iterations);
     if (!std::isfinite(result.history.back().objective)) {
         for (const TermValue& term : result.history.back().terms)
@@ -35,10 +25,10 @@ std::string badNumber(const DescentResult& result, const Vector& gradient, const
     }
     Eigen::Index bad = 0;
     while (bad + 1 < gradient.size() && std::isfinite(gradient[bad])) ++bad;
-    return "the gradient of " + parameterName(bad, tiling) + at;
+    return "the gradient of " + variables.describe(bad) + at;
 }
 
-std::string cause(const DescentResult& result, const Vector& gradient, const Tiling& tiling) {
+std::string cause(const DescentResult& result, const Vector& gradient, const Variables& variables) {
     switch (result.reason) {
     case StopReason::plateau:
         return "plateau: " + std::to_string(StepSchedule::patience(result.settings.schedule)) + " iterations under " +
@@ -48,7 +38,7 @@ std::string cause(const DescentResult& result, const Vector& gradient, const Til
         return "converged: nothing lower is found after " + std::to_string(result.evaluations) + " evaluations";
     case StopReason::iterationCap: return "all " + std::to_string(result.settings.iterations) + " iterations done";
     case StopReason::stopped: return "stopped after " + std::to_string(result.iterations) + " iterations";
-    case StopReason::notFinite: return badNumber(result, gradient, tiling);
+    case StopReason::notFinite: return badNumber(result, gradient, variables);
     case StopReason::failed: return "failed";
     }
     return {};
@@ -56,8 +46,8 @@ std::string cause(const DescentResult& result, const Vector& gradient, const Til
 
 } // namespace
 
-std::string reasonText(const DescentResult& result, const Vector& gradient, const Tiling& tiling) {
-    std::string text = cause(result, gradient, tiling);
+std::string reasonText(const DescentResult& result, const Vector& gradient, const Variables& variables) {
+    std::string text = cause(result, gradient, variables);
     const auto windows = std::to_string(result.bestTiling.theta.size());
     const auto atBound = [&](int count, const char* which) {
         if (count > 0) text += "; " + std::to_string(count) + " of " + windows + " windows at the " + which + " bound";

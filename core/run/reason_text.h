@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/run/descent.h"
+#include "core/run/variables.h"
 
 #include <string>
 
 namespace thetascope {
 
-/// How and why a descent ended, in words. gradient [variables] and tiling are those of its last iteration: for numbers gone
-/// bad they name the iteration and the parameter.
-std::string reasonText(const DescentResult& result, const Vector& gradient, const Tiling& tiling);
+/// How and why a descent ended, in words. gradient [variables] is that of its last iteration: numbers gone bad are named
+/// by iteration and parameter.
+std::string reasonText(const DescentResult& result, const Vector& gradient, const Variables& variables);
 
 } // namespace thetascope

@@ -137,7 +137,7 @@ void CliErrorsTest::badSettings_data() {
     row("window", "rectangular");
     row("normalise", "loud");
     row("theta-mode", "both");
-    for (const char* text : {"24x6", "0x1", "1", "x"}) row("theta-grid", text);
+    for (const char* text : {"24x-6", "0x1", "1", "x"}) row("theta-grid", text);
     for (const char* text : {"0", "-3", "1", "64", "1e9", "nan"}) row("theta", text);
     for (const char* text : {"0", "-3", "63", "1000", "inf"}) row("theta-min", text);
     for (const char* text : {"0", "64", "1e9"}) row("theta-max", text);

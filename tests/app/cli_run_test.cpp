@@ -93,7 +93,7 @@ void CliRunTest::modes_data() {
     QTest::addColumn<QString>("theta");
     QTest::addColumn<QString>("position");
     for (const char* theta : {"shared", "time", "frequency", "time-frequency"})
-        for (const char* position : {"fixed", "hop", "frames"})
+        for (const char* position : {"fixed", "hop", "frames", "hops"})
             QTest::newRow(qPrintable(QString("%1 %2").arg(theta, position))) << theta << position;
 }
 
@@ -205,9 +205,12 @@ void CliRunTest::gradients() {
 void CliRunTest::gradientCheck_data() {
     QTest::addColumn<QStringList>("settings");
     for (const char* theta : {"shared", "time", "frequency", "time-frequency"})
-        for (const char* position : {"fixed", "hop", "frames"})
+        for (const char* position : {"fixed", "hop", "frames", "hops"})
             QTest::newRow(qPrintable(QString("%1 %2").arg(theta, position)))
                 << QStringList{"--theta-mode", theta, "--position-mode", position, "--theta", "41.3", "--hop", "30.7"};
+    for (const char* theta : {"time", "frequency", "time-frequency"})
+        QTest::newRow(qPrintable(QString("%1 on knots").arg(theta)))
+            << QStringList{"--theta-mode", theta, "--theta-grid", "7x5", "--position-mode", "hops", "--hop", "30.7"};
     QTest::newRow("float") << QStringList{"--precision", "float", "--hop", "32"};
     QTest::newRow("gaussian, sum") << QStringList{"--window", "gaussian", "--normalise", "sum", "--hop", "32"};
     QTest::newRow("none, smooth") << QStringList{"--normalise", "none", "--objective", "entropy+0.1*smoothness", "--hop", "32"};

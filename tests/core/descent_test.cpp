@@ -27,6 +27,7 @@ Settings experiment(ThetaMode mode) {
     settings.frames = FrameLayout::inside;
     settings.normalise = Normalisation::sum;
     settings.thetaMode = mode;
+    settings.thetaGrid = ThetaGrid{1, 1};
     settings.theta = 577;
     settings.thetaMin = mode == ThetaMode::shared ? 50 : 100;
     settings.objective = "entropy";

@@ -18,7 +18,8 @@ struct Setup {
     ResolvedSettings settings;
 };
 
-Setup makeSetup(ThetaMode mode, PositionMode positions, const std::string& window, Normalisation normalise) {
+Setup makeSetup(ThetaMode mode, PositionMode positions, const std::string& window, Normalisation normalise,
+                ThetaGrid knots = {}) {
     Setup setup{makeRandomCase({.mode = mode, .support = 32, .frames = 7, .length = 150, .thetaMin = 6, .seed = 11}), {}};
     setup.settings.thetaMode = mode;
     setup.settings.positionMode = positions;
@@ -30,7 +31,8 @@ Setup makeSetup(ThetaMode mode, PositionMode positions, const std::string& windo
     setup.settings.H = 20.3;
     setup.settings.thetaMin = 5;
     setup.settings.thetaUpper = 31;
-    if (positions == PositionMode::hop) // evenly spaced, on no grid
+    setup.settings.knots = knots;
+    if (positions == PositionMode::hop || positions == PositionMode::hops) // evenly spaced, on no grid
         for (int i = 0; i < 7; ++i) setup.random.tiling.positions[i] = -11.37 + 20.3 * i;
     return setup;
 }
@@ -45,9 +47,9 @@ private slots:
         QTest::addColumn<int>("positions");
         QTest::addColumn<QString>("window");
         QTest::addColumn<int>("normalise");
-        const char *modes[] = {"shared", "time", "frequency", "time-frequency"}, *moves[] = {"fixed", "hop", "frames"};
+        const char *modes[] = {"shared", "time", "frequency", "time-frequency"}, *moves[] = {"fixed", "hop", "frames", "hops"};
         for (int mode = 0; mode < 4; ++mode)
-            for (int positions = 0; positions < 3; ++positions)
+            for (int positions = 0; positions < 4; ++positions)
                 for (const char* window : {"hann", "gaussian", "blackman"}) // the others jump: no derivative to compare with
                     for (int norm = 0; norm < 3; ++norm)
                         QTest::addRow("%s %s %s %d", modes[mode], moves[positions], window, norm)
@@ -60,6 +62,29 @@ private slots:
         QFETCH(int, normalise);
         Setup setup = makeSetup(static_cast<ThetaMode>(mode), static_cast<PositionMode>(positions), window.toStdString(),
                                 static_cast<Normalisation>(normalise));
+        ThreadPool pool(1);
+        const auto signal = std::make_shared<const Signal>(setup.random.signal);
+        const auto loss = makeExactLoss(signal, setup.settings, pool);
+        const Variables variables(setup.settings, setup.random.tiling, signal->length());
+        LossFunction function(*loss, variables, setup.random.tiling);
+        const GradientCheck check = checkGradient(function, variables.start(), 20, differenceStep, 1);
+        QVERIFY2(check.worstRelativeError < tolerance, qPrintable(QString::number(check.worstRelativeError)));
+    }
+
+    void throughKnots_data() {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("positions");
+        const char* modes[] = {"shared", "time", "frequency", "time-frequency"};
+        for (int mode = 0; mode < 4; ++mode)
+            for (int positions = 0; positions < 4; ++positions)
+                QTest::addRow("%s %d", modes[mode], positions) << mode << positions;
+    }
+    void throughKnots() {
+        QFETCH(int, mode);
+        QFETCH(int, positions);
+        Setup setup = makeSetup(static_cast<ThetaMode>(mode), static_cast<PositionMode>(positions), "hann", Normalisation::energy,
+                                {5, 3});
+        setup.random.tiling.theta = 13 + 0.3 * setup.random.tiling.theta; // the nearest spline stays off the bounds
         ThreadPool pool(1);
         const auto signal = std::make_shared<const Signal>(setup.random.signal);
         const auto loss = makeExactLoss(signal, setup.settings, pool);

@@ -12,12 +12,13 @@ using namespace thetascope;
 
 namespace {
 
-ResolvedSettings resolved(PositionMode positions) {
+ResolvedSettings resolved(PositionMode positions, ThetaGrid grid = {}) {
     Settings settings;
     settings.support = 64;
     settings.hop = 10;
     settings.thetaMode = ThetaMode::time;
     settings.positionMode = positions;
+    settings.thetaGrid = grid;
     return resolve(settings, 500, 1000);
 }
 
@@ -31,13 +32,14 @@ private slots:
         QTest::newRow("fixed") << 0;
         QTest::newRow("hop") << 1;
         QTest::newRow("frames") << 2;
+        QTest::newRow("hops") << 3;
     }
     void variablesBeginAtTheStart() {
         QFETCH(int, positions);
         const ResolvedSettings settings = resolved(static_cast<PositionMode>(positions));
         const Tiling start = initialTiling(settings);
         const Variables variables(settings, start, 500);
-        const Eigen::Index extra[] = {0, 1, settings.T};
+        const Eigen::Index extra[] = {0, 1, settings.T, settings.T - 1};
         QCOMPARE(variables.size(), settings.T + extra[positions]);
         Tiling tiling = start;
         variables.toTiling(variables.start(), tiling);
@@ -62,6 +64,75 @@ private slots:
         }
     }
 
+    void knotsShareTheFrames() {
+        const ResolvedSettings settings = resolved(PositionMode::fixed, {24, 6});
+        Tiling tiling = initialTiling(settings);
+        const Variables variables(settings, tiling, 500);
+        QCOMPARE(variables.size(), (settings.T - 1 + 5) / 6 + 1);
+        for (const double shift : {-1e3, -1.0, 0.3, 1e4}) { // convex combinations stay where their coefficients are
+            Vector x = variables.start();
+            for (Eigen::Index i = 0; i < x.size(); i += 2) x[i] += shift;
+            variables.toTiling(x, tiling);
+            QVERIFY((tiling.theta >= settings.thetaMin * (1 - 1e-12)).all());
+            QVERIFY((tiling.theta <= settings.thetaUpper * (1 + 1e-12)).all());
+        }
+    }
+
+    void aRoughThetaIsReplacedByTheNearest() {
+        const ResolvedSettings settings = resolved(PositionMode::fixed, {24, 6});
+        const Tiling start = initialTiling(settings);
+        Tiling rough = start, smooth = start, again = start;
+        for (int i = 0; i < start.frames(); ++i) rough.theta(i, 0) = i % 2 == 0 ? 20 : 40;
+        const Variables nearest(settings, rough, 500);
+        nearest.toTiling(nearest.start(), smooth);
+        QVERIFY(((smooth.theta - std::sqrt(20.0 * 40)).abs() < 3).all()); // the mean of ln theta
+        const Variables same(settings, smooth, 500);
+        same.toTiling(same.start(), again);
+        QVERIFY(((again.theta - smooth.theta).abs() < 1e-9).all());
+    }
+
+    void variablesHaveNames_data() {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("positions");
+        QTest::addColumn<bool>("knots");
+        QTest::addColumn<int>("variable");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("shared") << 0 << 0 << false << 0 << "theta";
+        QTest::newRow("frame") << 1 << 0 << false << 7 << "theta of frame 7";
+        QTest::newRow("cell") << 3 << 0 << false << 33 * 2 + 5 << "theta of frame 2, bin 5";
+        QTest::newRow("knot") << 2 << 0 << true << 1 << "theta of bin knot 1";
+        QTest::newRow("hop") << 0 << 1 << true << 1 << "the hop";
+        QTest::newRow("position") << 0 << 2 << false << 1 << "the position of frame 0";
+        QTest::newRow("hops") << 0 << 3 << false << 1 << "the hop before frame 1";
+    }
+    void variablesHaveNames() {
+        QFETCH(int, mode);
+        QFETCH(int, positions);
+        QFETCH(bool, knots);
+        QFETCH(int, variable);
+        QFETCH(QString, name);
+        ResolvedSettings settings = resolved(static_cast<PositionMode>(positions), knots ? ThetaGrid{24, 6} : ThetaGrid{});
+        settings.thetaMode = static_cast<ThetaMode>(mode);
+        const Variables variables(settings, initialTiling(settings), 500);
+        QVERIFY(variable < variables.size());
+        QCOMPARE(QString::fromStdString(variables.describe(variable)), name);
+    }
+
+    void hopsKeepTheirOrderAndTheirLeast() {
+        const ResolvedSettings settings = resolved(PositionMode::hops);
+        Tiling tiling = initialTiling(settings);
+        const Variables variables(settings, tiling, 500);
+        const double first = tiling.positions[0];
+        for (int round = 0; round < 50; ++round) {
+            Vector x = variables.start();
+            for (Eigen::Index i = settings.T; i < x.size(); ++i) x[i] += 0.5 * round * std::sin(static_cast<double>(i * i + round));
+            variables.toTiling(x, tiling);
+            QCOMPARE(tiling.positions[0], first);
+            for (int i = 1; i < tiling.frames(); ++i) QVERIFY(tiling.positions[i] - tiling.positions[i - 1] >= 1 - 1e-9);
+            QVERIFY(tiling.centre(tiling.frames() - 1) <= 500 + 1e-9);
+        }
+    }
+
     void positionsGivenDecideTheNumberOfFrames() {
         Settings settings;
         settings.support = 64;
@@ -79,7 +150,8 @@ private slots:
         for (const auto& [what, field] : {std::pair{"window", "window"}, {"objective", "objective"}, {"optimiser", "optimiser"}, {"combine", "combine"},
                                           {"theta shape", "theta"}, {"theta range", "theta"}, {"theta nan", "theta"},
                                           {"positions nan", "positions"}, {"positions empty", "positions"},
-                                          {"positions far", "positions"}, {"positions uneven", "positions"}})
+                                          {"positions far", "positions"}, {"positions uneven", "positions"},
+                                          {"positions back", "positions"}})
             QTest::newRow(what) << QString(what) << QString(field);
     }
     void badArraysAndNamesAreProblems() {
@@ -104,6 +176,11 @@ private slots:
             settings.positionMode = PositionMode::hop;
             arrays.positions = Vector(3);
             *arrays.positions << 0, 10, 25;
+        }
+        if (what == "positions back") {
+            settings.positionMode = PositionMode::hops;
+            arrays.positions = Vector(3);
+            *arrays.positions << 0, 25, 25;
         }
         const Problems problems = checkSettings(settings, arrays, 500, 1000);
         QCOMPARE(problems.size(), std::size_t{1});

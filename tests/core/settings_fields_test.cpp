@@ -75,10 +75,11 @@ void SettingsFieldsTest::textComesBack_data() {
         row("theta-mode", name);
     row("theta-grid", "1x1");
     row("theta-grid", "24x6");
+    row("theta-grid", "auto");
     row("theta", "auto");
     row("theta-min", "0.5");
     row("theta-max", "4095");
-    for (const char* name : {"fixed", "hop", "frames"})
+    for (const char* name : {"fixed", "hop", "hops", "frames"})
         row("position-mode", name);
     row("objective", "entropy+0.01*smoothness");
     row("optimiser", "sgd");
@@ -116,7 +117,7 @@ void SettingsFieldsTest::refused_data() {
     row("theta-mode", "Time");
     row("theta-mode", "");
     row("precision", "single");
-    for (const char* text : {"", "x", "1", "0x1", "1x0", "-1x1", "1x1x1", "1 x 1", "auto"})
+    for (const char* text : {"", "x", "1", "0x1", "1x0", "-1x1", "1x1x1", "1 x 1"})
         row("theta-grid", text);
     row("seed", "-1");
     row("seed", "9223372036854775808");

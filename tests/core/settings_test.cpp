@@ -133,6 +133,8 @@ void SettingsTest::resolveFillsInEverything() {
     QCOMPARE(resolved.hop, std::optional(256.0));
     QCOMPARE(resolved.theta, std::optional(2048.0));
     QCOMPARE(resolved.thetaMax, std::optional(4095.0));
+    QVERIFY((resolved.knots == ThetaGrid{24, 3}));
+    QVERIFY(resolved.thetaGrid == resolved.knots);
 }
 
 void SettingsTest::resolvedSettingsResolveToThemselves() {
@@ -189,8 +191,8 @@ void SettingsTest::rejected_data() {
     row("theta-min above N-1", [](Settings& s) { s.support = 16, s.thetaMin = 20; }, "theta-min");
     row("too many cells", [](Settings& s) { s.hop = 0.1; }, "hop");
     row("vanishing hop", [](Settings& s) { s.hop = 1e-300; }, "hop");
-    row("knots", [](Settings& s) { s.thetaGrid = {24, 6}; }, "theta-grid");
-    row("no knots", [](Settings& s) { s.thetaGrid = {0, 1}; }, "theta-grid");
+    row("no knots", [](Settings& s) { s.thetaGrid = ThetaGrid{0, 1}; }, "theta-grid");
+    row("negative knots", [](Settings& s) { s.thetaGrid = ThetaGrid{24, -6}; }, "theta-grid");
     row("iterations", [](Settings& s) { s.iterations = -1; }, "iterations");
     row("many iterations", [](Settings& s) { s.iterations = std::numeric_limits<int>::max(); }, "iterations");
     row("threads", [](Settings& s) { s.threads = -1; }, "threads");
@@ -224,6 +226,8 @@ void SettingsTest::accepted_data() {
     row("hop beyond the signal", [](Settings& s) { s.hop = 1e6; });
     row("support beyond the signal", [](Settings& s) { s.support = 1 << 17, s.frames = FrameLayout::inside; });
     row("no iterations", [](Settings& s) { s.iterations = 0; });
+    row("knots", [](Settings& s) { s.thetaGrid = ThetaGrid{24, 6}; });
+    row("knots beyond the map", [](Settings& s) { s.thetaGrid = ThetaGrid{1 << 30, 1 << 30}; });
     row("channel 7", [](Settings& s) { s.channel = "7"; });
 }
 

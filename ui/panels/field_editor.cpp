@@ -65,6 +65,8 @@ QWidget* FieldEditor::makeChoice(QWidget* page) {
 
 QWidget* FieldEditor::makeText(QWidget* page) {
     auto* line = new QLineEdit(page);
+    if (m_field.optional)
+        line->setPlaceholderText(QStringLiteral("auto"));
     connect(line, &QLineEdit::textEdited, this,
             [this](const QString& typed) { emit edited(typed.trimmed().toStdString()); });
     return line;
