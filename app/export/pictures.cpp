@@ -73,7 +73,7 @@ Status writePictures(const std::string& folder, const std::shared_ptr<const Spec
         const auto path = [&](const char* name) { return QString::fromStdString(folder + "/" + name + "." + format); };
         if (Status status = writeSpectrogramFigure(path("spectrogram"), spectrogram, request.style); !status)
             return status;
-        if (Status status = writeThetaFigure(path("theta"), spectrogram, settings.thetaMin, settings.thetaUpper, plain); !status)
+        if (Status status = writeThetaFigure(path("theta"), spectrogram, settings.thetaLower, settings.thetaUpper, plain); !status)
             return status;
         if (history.empty())
             continue;

@@ -46,7 +46,7 @@ void PictureController::showStart(const StartPictures& pictures) {
     m_overview = false;
     m_classical = pictures.classical;
     m_classicalCaption = tr("Classical STFT, window %1").arg(length);
-    m_panes.theta->setBounds(pictures.resolved.thetaMin, pictures.resolved.thetaUpper);
+    m_panes.theta->setBounds(pictures.resolved.thetaLower, pictures.resolved.thetaUpper);
     if (!m_limitsByHand && !m_locked) limitsFrom(*m_classical);
     showMoment(pictures.start, 0, tr("Start: every window %1").arg(length));
 }
@@ -56,7 +56,7 @@ void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& o
     m_overview = true;
     m_adaptive = m_classical = overview;
     m_overviewWindows = uniformWindows(*overview, settings.theta0);
-    m_panes.theta->setBounds(settings.thetaMin, settings.thetaUpper);
+    m_panes.theta->setBounds(settings.thetaLower, settings.thetaUpper);
     m_iteration = -1;
     m_caption = fine ? tr("Overview: loudest of all frames under a pixel") : tr("Overview, being refined…");
     m_classicalCaption = m_caption;

@@ -16,6 +16,8 @@ constexpr double framesPerSupport = 16;
 /// Default distance between knots: bins, and a share of the support.
 constexpr int binsPerKnot = 24;
 constexpr double supportsPerKnot = 3.0 / 16;
+/// Default lower bound of theta.
+constexpr double shortestWindow = 4, hopsPerShortest = 2, largestShortestShare = 0.25;
 
 } // namespace
 
@@ -32,6 +34,12 @@ ThetaGrid defaultThetaGrid(int support, double hop) {
     return {binsPerKnot, static_cast<int>(std::clamp(frames, 1.0, static_cast<double>(largestSupport)))};
 }
 
+double defaultThetaMin(int support, double hop, ThetaGrid knots) {
+    if (knots == ThetaGrid{})
+        return shortestWindow;
+    return std::max(shortestWindow, std::min(hopsPerShortest * hop, largestShortestShare * support));
+}
+
 int frameCount(FrameLayout layout, int signalLength, int support, double hop) {
     const double span = layout == FrameLayout::cover ? signalLength : std::max(0, signalLength - support);
     const double count = 1 + std::floor(span / hop);
@@ -44,15 +52,18 @@ ResolvedSettings resolve(const Settings& settings, int length, double sampleRate
     resolved.N = settings.support.value_or(defaultSupport(sampleRate));
     resolved.H = settings.hop.value_or(resolved.N / framesPerSupport);
     resolved.thetaUpper = settings.thetaMax.value_or(resolved.N - 1.0);
-    const double middle = std::max(settings.thetaMin, std::min(0.5 * resolved.N, resolved.thetaUpper));
+    resolved.knots = settings.thetaGrid.value_or(defaultThetaGrid(resolved.N, resolved.H));
+    const double room = std::max(shortestWindow, std::min(settings.theta.value_or(resolved.N), 0.5 * resolved.thetaUpper));
+    resolved.thetaLower = settings.thetaMin.value_or(std::min(defaultThetaMin(resolved.N, resolved.H, resolved.knots), room));
+    const double middle = std::max(resolved.thetaLower, std::min(0.5 * resolved.N, resolved.thetaUpper));
     resolved.theta0 = settings.theta.value_or(middle);
     resolved.T = frameCount(settings.frames, length, resolved.N, resolved.H);
     resolved.F = resolved.N / 2 + 1;
-    resolved.knots = settings.thetaGrid.value_or(defaultThetaGrid(resolved.N, resolved.H));
     resolved.support = resolved.N;
     resolved.hop = resolved.H;
     resolved.thetaGrid = resolved.knots;
     resolved.theta = resolved.theta0;
+    resolved.thetaMin = resolved.thetaLower;
     resolved.thetaMax = resolved.thetaUpper;
     return resolved;
 }

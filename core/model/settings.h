@@ -48,7 +48,7 @@ struct Settings {
     ThetaMode thetaMode = ThetaMode::timeFrequency;
     std::optional<ThetaGrid> thetaGrid; ///< distance between the knots of ln theta; default defaultThetaGrid()
     std::optional<double> theta;      ///< initial window length, samples
-    double thetaMin = 4;
+    std::optional<double> thetaMin;   ///< samples; default defaultThetaMin()
     std::optional<double> thetaMax;   ///< samples; default N-1
     PositionMode positionMode = PositionMode::fixed;
     // Objective
@@ -70,7 +70,7 @@ struct ResolvedSettings : Settings {
     int N = 0;               ///< support
     double H = 0;            ///< initial hop
     double theta0 = 0;       ///< initial window length
-    double thetaUpper = 0;   ///< upper bound of theta
+    double thetaLower = 4, thetaUpper = 0; ///< bounds of theta
     ThetaGrid knots;         ///< distance between the knots of ln theta
     int T = 0, F = 0;        ///< frames, bins
 };
@@ -90,13 +90,19 @@ int defaultSupport(double sampleRate);
 /// with the default support that is 260 Hz x 17 ms. hop > 0.
 ThetaGrid defaultThetaGrid(int support, double hop);
 
+/// The lower bound of theta that suits a support and a hop: two hops, but at most N/4 and at least 4 samples. Shorter windows
+/// leave sound between frames: it is in no window, can't be reconstructed, and a descent finds entropy to gain by losing it.
+/// Where every cell has a theta of its own (knots 1 x 1, as in the paper) other cells hold that sound: 4 samples.
+double defaultThetaMin(int support, double hop, ThetaGrid knots);
+
 /// Number of frames of the layout: cover 1 + floor(M/H); inside 1 + floor((M-N)/H), at least 1 (a signal shorter than the
 /// support gets one frame at t = 0), at most 2^31-1. hop > 0.
 int frameCount(FrameLayout layout, int signalLength, int support, double hop);
 
 /// Fills in what is absent for a signal of `length` samples at `sampleRate` Hz. Settings must have passed validate().
-/// The optionals that it fills in (support, hop, theta-grid, theta, theta-max) are set in the base as well: written to a file, the
-/// result reproduces the run. An absent theta is N/2, kept within its bounds.
+/// The optionals that it fills in (support, hop, theta-grid, theta, theta-min, theta-max) are set in the base as well: written to
+/// a file, the result reproduces the run. An absent theta is N/2, kept within its bounds; an absent theta-min makes room for
+/// a theta and a theta-max that are given.
 ResolvedSettings resolve(const Settings& settings, int length, double sampleRate);
 
 /// Everything wrong with the settings as they would be used on that signal; empty if they can be used. Names of windows,

@@ -65,7 +65,8 @@ std::vector<SettingsField> transformFields() {
                      "Window length theta at the start, the length of the taper from edge to edge. Auto: N/2."},
              lengths, &Settings::theta),
         real(group, {"theta-min", "Shortest window", "samples",
-                     "Lower bound of theta. Below 1 a window may hold no sample at all: its magnitude is then 0."},
+                     "Lower bound of theta. Auto: two hops, at most N/4, so that no sound falls between windows; 4 where every "
+                     "cell has its own theta. Below 1 a window may hold no sample at all: its magnitude is then 0."},
              lengths, &Settings::thetaMin),
         real(group, {"theta-max", "Longest window", "samples",
                      "Upper bound of theta, at most N-1 (Eq. 6). Auto: N-1."},

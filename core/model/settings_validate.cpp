@@ -78,11 +78,11 @@ void checkWindowLengths(const ResolvedSettings& resolved, Problems& problems) {
         problems.push_back({"theta-max", "must be at most N-1 = " + text(longest) + " samples with a support of "
                                              + std::to_string(resolved.N) + " (paper, Eq. 6), not "
                                              + text(resolved.thetaUpper)});
-    if (resolved.thetaMin >= resolved.thetaUpper)
+    if (resolved.thetaLower >= resolved.thetaUpper)
         problems.push_back({"theta-min", "must be below the longest window, " + text(resolved.thetaUpper) + " samples, not "
-                                             + text(resolved.thetaMin)});
-    else if (resolved.theta0 < resolved.thetaMin || resolved.theta0 > resolved.thetaUpper)
-        problems.push_back({"theta", "must lie between the shortest and the longest window, " + text(resolved.thetaMin)
+                                             + text(resolved.thetaLower)});
+    else if (resolved.theta0 < resolved.thetaLower || resolved.theta0 > resolved.thetaUpper)
+        problems.push_back({"theta", "must lie between the shortest and the longest window, " + text(resolved.thetaLower)
                                          + " and " + text(resolved.thetaUpper) + " samples, not " + text(resolved.theta0)});
 }
 

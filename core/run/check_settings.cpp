@@ -59,7 +59,7 @@ void checkTheta(const ResolvedSettings& settings, const RealFrames& theta, Probl
                                          std::string(toString(settings.thetaMode)) + " needs " + shapeText(rows, cols)});
         return;
     }
-    if (!((theta >= settings.thetaMin) && (theta <= settings.thetaUpper)).all())
+    if (!((theta >= settings.thetaLower) && (theta <= settings.thetaUpper)).all())
         problems.push_back({"theta", "the array has entries outside [theta-min, theta-max]; move the bounds or the entries"});
 }
 

@@ -22,7 +22,7 @@ Scores scoresOf(const TwoPassLoss& loss, double objective, const Tiling& tiling,
     scores.normalisedEntropy = cells > 1 ? scores.entropy / std::log(cells) : 0;
     scores.effectiveCells = std::exp(scores.entropy);
     scores.coverage = makeTerm("coverage", {})->value(input);
-    scores.atLowerBound = static_cast<int>((tiling.theta <= settings.thetaMin * (1 + boundShare)).count());
+    scores.atLowerBound = static_cast<int>((tiling.theta <= settings.thetaLower * (1 + boundShare)).count());
     scores.atUpperBound = static_cast<int>((tiling.theta >= settings.thetaUpper * (1 - boundShare)).count());
     return scores;
 }

@@ -36,7 +36,7 @@ Variables::Variables(const ResolvedSettings& settings, const Tiling& start, int 
     : m_positionMode(settings.positionMode), m_map(start.theta.rows(), start.theta.cols(), settings.knots),
       m_knots(m_map.knotRows(), m_map.knotCols()), m_thetaCount(m_knots.size()), m_hop0(settings.H),
       m_firstPosition(start.positions[0]), m_halfSupport(0.5 * (settings.N - 1)),
-      m_logTheta(std::log(settings.thetaMin), std::log(settings.thetaUpper), logThetaCorner),
+      m_logTheta(std::log(settings.thetaLower), std::log(settings.thetaUpper), logThetaCorner),
       m_position(settings.positionMode == PositionMode::hop ? hopBounds(settings, start, signalLength)
                                                             : frameBounds(settings, start, signalLength)) {
     if (m_positionMode == PositionMode::hops) m_chain.emplace(start.positions, m_hop0, signalLength - start.centre(0));

@@ -75,7 +75,7 @@ ResolvedSettings settingsFor(ThetaMode mode, PositionMode positions, Precision p
     settings.N = support;
     settings.T = frames;
     settings.F = support / 2 + 1;
-    settings.thetaMin = 32;
+    settings.thetaLower = 32;
     settings.thetaUpper = support - 1;
     return settings;
 }

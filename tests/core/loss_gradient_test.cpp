@@ -29,7 +29,7 @@ Setup makeSetup(ThetaMode mode, PositionMode positions, const std::string& windo
     setup.settings.objective = "entropy+0.01*smoothness-0.3*coverage";
     setup.settings.N = 32;
     setup.settings.H = 20.3;
-    setup.settings.thetaMin = 5;
+    setup.settings.thetaLower = 5;
     setup.settings.thetaUpper = 31;
     setup.settings.knots = knots;
     if (positions == PositionMode::hop || positions == PositionMode::hops) // evenly spaced, on no grid

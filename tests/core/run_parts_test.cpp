@@ -55,7 +55,7 @@ private slots:
         const Variables variables(settings, tiling, 500);
         for (const double shift : {-1e3, -20.0, -1.0, 0.3, 7.0, 55.0, 1e4}) {
             variables.toTiling(variables.start() + shift, tiling);
-            QVERIFY((tiling.theta >= settings.thetaMin * (1 - 1e-12)).all());
+            QVERIFY((tiling.theta >= settings.thetaLower * (1 - 1e-12)).all());
             QVERIFY((tiling.theta <= settings.thetaUpper * (1 + 1e-12)).all());
             for (int i = 0; i < tiling.frames(); ++i) {
                 QVERIFY(tiling.centre(i) >= -1e-9);
@@ -73,7 +73,7 @@ private slots:
             Vector x = variables.start();
             for (Eigen::Index i = 0; i < x.size(); i += 2) x[i] += shift;
             variables.toTiling(x, tiling);
-            QVERIFY((tiling.theta >= settings.thetaMin * (1 - 1e-12)).all());
+            QVERIFY((tiling.theta >= settings.thetaLower * (1 - 1e-12)).all());
             QVERIFY((tiling.theta <= settings.thetaUpper * (1 + 1e-12)).all());
         }
     }

@@ -78,6 +78,7 @@ void SettingsFieldsTest::textComesBack_data() {
     row("theta-grid", "auto");
     row("theta", "auto");
     row("theta-min", "0.5");
+    row("theta-min", "auto");
     row("theta-max", "4095");
     for (const char* name : {"fixed", "hop", "hops", "frames"})
         row("position-mode", name);
@@ -113,7 +114,7 @@ void SettingsFieldsTest::refused_data() {
         row("support", text);
     for (const char* text : {"", "a", "1,5", "--3", "+-3", " 3", "3 "})
         row("hop", text);
-    row("theta-min", "auto");
+    row("step", "auto");
     row("theta-mode", "Time");
     row("theta-mode", "");
     row("precision", "single");

@@ -40,6 +40,8 @@ private slots:
     void positions();
     void resolveFillsInEverything();
     void resolvedSettingsResolveToThemselves();
+    void theShortestWindowFollows_data();
+    void theShortestWindowFollows();
     void smallSupports();
     void rejected_data();
     void rejected();
@@ -133,6 +135,8 @@ void SettingsTest::resolveFillsInEverything() {
     QCOMPARE(resolved.hop, std::optional(256.0));
     QCOMPARE(resolved.theta, std::optional(2048.0));
     QCOMPARE(resolved.thetaMax, std::optional(4095.0));
+    QCOMPARE(resolved.thetaLower, 512.0);
+    QCOMPARE(resolved.thetaMin, std::optional(512.0));
     QVERIFY((resolved.knots == ThetaGrid{24, 3}));
     QVERIFY(resolved.thetaGrid == resolved.knots);
 }
@@ -144,6 +148,28 @@ void SettingsTest::resolvedSettingsResolveToThemselves() {
     QCOMPARE(elsewhere.H, once.H);
     QCOMPARE(elsewhere.theta0, once.theta0);
     QVERIFY(validate(once, second, rate).empty());
+}
+
+void SettingsTest::theShortestWindowFollows_data() {
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<double>("shortest");
+    const auto row = [](const char* name, Change change, double shortest) { QTest::newRow(name) << change << shortest; };
+    row("two hops", [](Settings& s) { s.hop = 100; }, 200);
+    row("a quarter of the support", [](Settings& s) { s.hop = 2000; }, 1024);
+    row("four samples", [](Settings& s) { s.hop = 0.5; }, 4);
+    row("cells of their own", [](Settings& s) { s.thetaGrid = ThetaGrid{1, 1}; }, 4);
+    row("below theta", [](Settings& s) { s.theta = 77; }, 77);
+    row("below the longest", [](Settings& s) { s.thetaMax = 600; }, 300);
+    row("as given", [](Settings& s) { s.thetaMin = 33; }, 33);
+}
+
+void SettingsTest::theShortestWindowFollows() {
+    QFETCH(Change, change);
+    QFETCH(double, shortest);
+    Settings settings;
+    change(settings);
+    QCOMPARE(resolve(settings, second, rate).thetaLower, shortest);
+    QVERIFY(validate(settings, second, rate).empty());
 }
 
 void SettingsTest::smallSupports() {

@@ -97,7 +97,7 @@ void SettingsJsonTest::documentsOfEveryKind() {
     settings.thetaMin = 17;
     QVERIFY(parseSettings(text.toStdString(), settings).ok());
     QCOMPARE(settings.hop, std::optional(10.0));
-    QCOMPARE(settings.thetaMin, 17.0); // not named: left
+    QCOMPARE(settings.thetaMin, std::optional(17.0)); // not named: left
 }
 
 void SettingsJsonTest::refused_data() {

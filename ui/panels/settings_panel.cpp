@@ -88,7 +88,8 @@ void SettingsPanel::setSettings(const Settings& settings) {
 
 void SettingsPanel::setResolved(const ResolvedSettings& resolved) {
     const std::map<std::string, double> values{{"support", resolved.N},         {"hop", resolved.H},
-                                               {"theta", resolved.theta0},      {"theta-max", resolved.thetaUpper}};
+                                               {"theta", resolved.theta0},      {"theta-min", resolved.thetaLower},
+                                               {"theta-max", resolved.thetaUpper}};
     for (const auto& [key, value] : values)
         m_editors.at(key)->setAutoValue(value);
 }
