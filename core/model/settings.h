@@ -52,7 +52,7 @@ struct Settings {
     std::optional<double> thetaMax;   ///< samples; default N-1
     PositionMode positionMode = PositionMode::fixed;
     // Objective
-    std::string objective = "entropy+0.15*smoothness(log=1)";
+    std::string objective = "entropy+0.5*smoothness(log=1)";
     Combine combine = Combine::sum;
     // Optimiser
     std::string optimiser = "adam";
