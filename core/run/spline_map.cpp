@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/spline_map.h"
 
+#include "core/base/clones.h"
+#include "core/base/vector_math.h"
+
 #include <Eigen/SparseCholesky>
 #include <algorithm>
 #include <cmath>
@@ -29,6 +32,10 @@ template <class Row>
 void combine(const SplineAxis::Weights& w, const RealFrames& knots, Row&& out) {
     out = w.weight[0] * knots.row(w.knot[0]) + w.weight[1] * knots.row(w.knot[1]) + w.weight[2] * knots.row(w.knot[2]) +
           w.weight[3] * knots.row(w.knot[3]);
+}
+
+THETASCOPE_CLONES void exponentials(double* values, Eigen::Index count) {
+    for (Eigen::Index i = 0; i < count; ++i) values[i] = vectorExp(values[i]);
 }
 
 } // namespace
@@ -85,6 +92,11 @@ void SplineMap::interpolate(const RealFrames& knots, RealFrames& cells) {
         return;
     }
     for (Eigen::Index frame = 0; frame < m_frames.cells(); ++frame) combine(m_frames.at(frame), m_between, cells.row(frame));
+}
+
+void SplineMap::interpolateExp(const RealFrames& knots, RealFrames& cells) {
+    interpolate(knots, cells);
+    exponentials(cells.data(), cells.size());
 }
 
 void SplineMap::adjoint(const RealFrames& a, const RealFrames& b, RealFrames& knots) {

@@ -64,6 +64,9 @@ public:
     /// are found again.
     RealFrames fit(const RealFrames& cells) const;
 
+    /// cells = exp(A knots), to 2e-16 relative; |A knots| < 700.
+    void interpolateExp(const RealFrames& knots, RealFrames& cells);
+
 private:
     SplineAxis m_frames, m_bins;
     RealFrames m_between; ///< [knotRows, bins]: along bins cells, along frames still knots

@@ -65,8 +65,7 @@ void Variables::toTheta(const Vector& x, RealFrames& theta) const {
         return;
     }
     for (Eigen::Index c = 0; c < m_thetaCount; ++c) m_knots.data()[c] = m_logTheta.value(x[c]);
-    m_map.interpolate(m_knots, theta);
-    theta = theta.exp();
+    m_map.interpolateExp(m_knots, theta);
 }
 
 void Variables::toTiling(const Vector& x, Tiling& tiling) const {

@@ -96,6 +96,21 @@ private slots:
             QVERIFY(std::abs(cells(i + 1, 0) - 2 * cells(i, 0) + cells(i - 1, 0)) < 2.0001 / (50 * 50));
     }
 
+    void exponentialsAreExact() {
+        SplineMap map(1, 30001, {2, 1});
+        RealFrames knots(1, map.knotCols()), logarithms, cells;
+        for (Eigen::Index i = 0; i < knots.size(); ++i) knots(0, i) = -20 + 40.0 * static_cast<double>(i) / static_cast<double>(knots.size());
+        map.interpolate(knots, logarithms);
+        map.interpolateExp(knots, cells);
+        for (Eigen::Index i = 0; i < cells.size(); ++i) {
+            const double expected = std::exp(logarithms(0, i));
+            QVERIFY(std::abs(cells(0, i) - expected) <= 3e-16 * expected);
+        }
+        knots(0, 3) = std::nan("");
+        map.interpolateExp(knots, cells);
+        QVERIFY(std::isnan(cells(0, 6)) && !std::isnan(cells(0, 30)));
+    }
+
     void oneByOneIsTheIdentity() {
         SplineMap map(5, 7, {1, 1});
         QVERIFY(map.identity());
