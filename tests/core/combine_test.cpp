@@ -24,6 +24,7 @@ Settings experiment() {
     settings.hop = 200;
     settings.frames = FrameLayout::inside;
     settings.thetaMode = ThetaMode::time;
+    settings.thetaGrid = ThetaGrid{1, 1};
     settings.theta = 180;
     settings.thetaMin = 10;
     settings.positionMode = PositionMode::frames;
