@@ -15,7 +15,7 @@
 namespace thetascope {
 namespace {
 
-constexpr std::array<std::string_view, 9> subcommands{"optimise", "evaluate", "reconstruct", "train", "demo",
+constexpr std::array<std::string_view, 10> subcommands{"optimise", "evaluate", "reconstruct", "train", "demo", "reproduce",
                                                       "presets",  "objectives", "windows",  "demos"};
 constexpr std::array<std::string_view, 3> informative{"--help", "-h", "--version"};
 const char* const firstSignal = "demo:chirp-clicks";
