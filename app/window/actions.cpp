@@ -2,9 +2,11 @@
 #include "app/window/actions.h"
 
 #include "app/window/icons.h"
+#include "ui/render/frequency_scale.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -71,60 +73,109 @@ void Actions::addViewMenu(QWidget& plots) {
     view = m_window.menuBar()->addMenu(tr("&View"));
     holdClassical = add(view, tr("Classical STFT (hold A)"), {},
                         tr("Hold A to see the classical STFT with the same limits"));
-    holdClassical->setCheckable(true);
     split = add(view, tr("Side by Si&de"), QStringLiteral("D"), tr("The classical STFT beside the adaptive one"));
-    split->setCheckable(true);
+    difference = add(view, tr("Di&fference"), QStringLiteral("Shift+D"),
+                     tr("How far the adaptive spectrogram lies above (red) or below (blue) the classical STFT, in dB"));
+    for (QAction* const action : {holdClassical, split, difference}) action->setCheckable(true);
     view->addSeparator();
-    fit = add(view, tr("&Fit"), QStringLiteral("F"), tr("Show everything"));
-    zoomIn = add(view, tr("Zoom &In"), QStringLiteral("Up"));
-    zoomOut = add(view, tr("Zoom &Out"), QStringLiteral("Down"));
-    scrollLeft = add(view, tr("Scroll Left"), QStringLiteral("Left"));
-    scrollRight = add(view, tr("Scroll Right"), QStringLiteral("Right"));
-    toStart = add(view, tr("To the Start"), QStringLiteral("Home"));
-    toEnd = add(view, tr("To the End"), QStringLiteral("End"));
+    addNavigation(view, plots);
+    view->addSeparator();
+    addDisplayActions(view);
+}
+
+void Actions::addNavigation(QMenu* menu, QWidget& plots) {
+    fit = add(menu, tr("&Fit"), QStringLiteral("F"), tr("Show everything"));
+    fitSelection = add(menu, tr("Fit &Selection"), QStringLiteral("Shift+F"), tr("Show what is selected"));
+    zoomIn = add(menu, tr("Zoom &In"), QStringLiteral("Up"));
+    zoomOut = add(menu, tr("Zoom &Out"), QStringLiteral("Down"));
+    scrollLeft = add(menu, tr("Scroll Left"), QStringLiteral("Left"));
+    scrollRight = add(menu, tr("Scroll Right"), QStringLiteral("Right"));
+    toStart = add(menu, tr("To the Start"), QStringLiteral("Home"));
+    toEnd = add(menu, tr("To the End"), QStringLiteral("End"));
     for (QAction* const action : {zoomIn, zoomOut, scrollLeft, scrollRight, toStart, toEnd}) {
         m_window.removeAction(action);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         plots.addAction(action);
     }
-    view->addSeparator();
-    addDisplayActions(view);
 }
 
 void Actions::addDisplayActions(QMenu* menu) {
-    QMenu* const tools = menu->addMenu(tr("&Tool"));
-    navigateTool = add(tools, tr("&Navigate"), QStringLiteral("1"), tr("Dragging in the waveform pans"));
-    selectTool = add(tools, tr("&Select"), QStringLiteral("2"), tr("Dragging in the waveform selects what Sharpen takes"));
-    clearSelection = add(tools, tr("&Clear Selection"), QStringLiteral("Esc"));
-    QMenu* const levels = menu->addMenu(tr("&Levels and Colours"));
-    floorDown = add(levels, tr("Lower Floor"), QStringLiteral("["));
-    floorUp = add(levels, tr("Raise Floor"), QStringLiteral("]"));
-    ceilingDown = add(levels, tr("Lower Ceiling"), QStringLiteral("{"));
-    ceilingUp = add(levels, tr("Raise Ceiling"), QStringLiteral("}"));
-    autoLimits = add(levels, tr("Automatic Limits"), {});
-    palette = add(levels, tr("Next Colour Map"), QStringLiteral("P"));
-    logFrequency = add(menu, tr("&Logarithmic Frequency"), {});
-    logFrequency->setCheckable(true);
+    addTools(menu->addMenu(tr("&Tool")));
+    addWindowKeys(menu->addMenu(tr("&Window and Channel")));
+    addLevels(menu->addMenu(tr("&Levels and Colours")));
+    addFrequencyScales(menu->addMenu(tr("F&requency Axis")));
     QMenu* const overlays = menu->addMenu(tr("O&verlays"));
     noOverlays = add(overlays, tr("None"), QStringLiteral("0"));
     someOverlays = add(overlays, tr("Frame Ticks"), QStringLiteral("9"));
     allOverlays = add(overlays, tr("Frame Ticks and Windows"), QStringLiteral("8"));
-    QMenu* const themes = menu->addMenu(tr("T&heme"));
-    systemTheme = add(themes, tr("As the &System"), {});
-    lightTheme = add(themes, tr("&Light"), {});
-    darkTheme = add(themes, tr("&Dark"), {});
-    auto* const theme = new QActionGroup(this);
-    auto* const tool = new QActionGroup(this);
-    for (QAction* const action : {systemTheme, lightTheme, darkTheme}) theme->addAction(action)->setCheckable(true);
-    for (QAction* const action : {navigateTool, selectTool}) tool->addAction(action)->setCheckable(true);
-    navigateTool->setChecked(true);
+    addLinks(menu->addMenu(tr("Lin&ked Panes")));
+    addThemes(menu->addMenu(tr("T&heme")));
     fullScreen = add(menu, tr("Full &Screen"), QStringLiteral("F11"));
     fullScreen->setCheckable(true);
     menu->addSeparator();
 }
 
+void Actions::addTools(QMenu* menu) {
+    navigateTool = add(menu, tr("&Navigate"), QStringLiteral("1"), tr("Dragging pans; with Shift it zooms to the rectangle"));
+    selectTool = add(menu, tr("&Select"), QStringLiteral("2"), tr("Dragging selects what Sharpen takes, frame by frame; with "
+                                                                  "Shift freely"));
+    measureTool = add(menu, tr("&Measure"), QStringLiteral("6"), tr("Dragging measures a time and a frequency between frames "
+                                                                    "and bins; with Shift freely"));
+    auto* const tools = new QActionGroup(this);
+    for (QAction* const action : {navigateTool, selectTool, measureTool}) tools->addAction(action)->setCheckable(true);
+    navigateTool->setChecked(true);
+    harmonics = add(menu, tr("&Harmonic Cursor"), QStringLiteral("H"), tr("Marks the multiples of the frequency at the cursor"));
+    harmonics->setCheckable(true);
+    clearSelection = add(menu, tr("&Clear Selection and Measure"), QStringLiteral("Esc"));
+}
+
+void Actions::addWindowKeys(QMenu* menu) {
+    longerWindow = add(menu, tr("&Longer Window"), QStringLiteral("W"), tr("Window length of the start times √2"));
+    shorterWindow = add(menu, tr("&Shorter Window"), QStringLiteral("Shift+W"), tr("Window length of the start over √2"));
+    nextTaper = add(menu, tr("Next &Taper"), QStringLiteral("T"), tr("The next shape of the window"));
+    nextChannel = add(menu, tr("Next &Channel"), QStringLiteral("C"), tr("The next channel, after the last their mean"));
+}
+
+void Actions::addLevels(QMenu* menu) {
+    floorDown = add(menu, tr("Lower Floor"), QStringLiteral("["));
+    floorUp = add(menu, tr("Raise Floor"), QStringLiteral("]"));
+    ceilingDown = add(menu, tr("Lower Ceiling"), QStringLiteral("{"));
+    ceilingUp = add(menu, tr("Raise Ceiling"), QStringLiteral("}"));
+    autoLimits = add(menu, tr("Automatic Limits"), {});
+    palette = add(menu, tr("Next Colour Map"), QStringLiteral("P"));
+}
+
+void Actions::addFrequencyScales(QMenu* menu) {
+    auto* const group = new QActionGroup(this);
+    for (const FrequencyScaleName& scale : frequencyScales()) {
+        scales.push_back(add(menu, QCoreApplication::translate("DisplayPanel", scale.name), {}));
+        group->addAction(scales.back())->setCheckable(true);
+    }
+    scales.front()->setChecked(true);
+}
+
+void Actions::addLinks(QMenu* menu) {
+    const QString tip = tr("Whether it follows the other panes' time and frequency");
+    linkWaveform = add(menu, tr("&Waveform"), {}, tip);
+    linkClassical = add(menu, tr("&Classical STFT"), {}, tip);
+    linkTheta = add(menu, tr("Window &Lengths"), {}, tip);
+    for (QAction* const action : {linkWaveform, linkClassical, linkTheta}) {
+        action->setCheckable(true);
+        action->setChecked(true);
+    }
+}
+
+void Actions::addThemes(QMenu* menu) {
+    systemTheme = add(menu, tr("As the &System"), {});
+    lightTheme = add(menu, tr("&Light"), {});
+    darkTheme = add(menu, tr("&Dark"), {});
+    auto* const themes = new QActionGroup(this);
+    for (QAction* const action : {systemTheme, lightTheme, darkTheme}) themes->addAction(action)->setCheckable(true);
+}
+
 void Actions::addHelpMenu() {
     QMenu* const menu = m_window.menuBar()->addMenu(tr("H&elp"));
+    help = add(menu, tr("&How to Read and Steer"), QStringLiteral("F1"));
     keys = add(menu, tr("&Keys"), QStringLiteral("F2"));
     about = add(menu, tr("&About Thetascope"), {});
 }

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <vector>
 
 class QAction;
 class QActionGroup;
@@ -30,14 +31,17 @@ public:
     QAction *sharpen = nullptr, *step = nullptr, *runN = nullptr, *stop = nullptr, *reset = nullptr;
     QAction *previous = nullptr, *next = nullptr, *best = nullptr, *latest = nullptr, *play = nullptr;
     QAction *holdClassical = nullptr; ///< its key is held, not pressed: see HoldKey
-    QAction *split = nullptr, *logFrequency = nullptr, *palette = nullptr;
+    QAction *split = nullptr, *difference = nullptr, *palette = nullptr;
+    std::vector<QAction*> scales; ///< of the frequency axis, in the order of frequencyScales()
     QAction *floorDown = nullptr, *floorUp = nullptr, *ceilingDown = nullptr, *ceilingUp = nullptr, *autoLimits = nullptr;
     QAction *fit = nullptr, *zoomIn = nullptr, *zoomOut = nullptr, *scrollLeft = nullptr, *scrollRight = nullptr,
-            *toStart = nullptr, *toEnd = nullptr, *clearSelection = nullptr;
-    QAction *navigateTool = nullptr, *selectTool = nullptr;
+            *toStart = nullptr, *toEnd = nullptr, *fitSelection = nullptr, *clearSelection = nullptr;
+    QAction *navigateTool = nullptr, *selectTool = nullptr, *measureTool = nullptr, *harmonics = nullptr;
+    QAction *longerWindow = nullptr, *shorterWindow = nullptr, *nextTaper = nullptr, *nextChannel = nullptr;
+    QAction *linkWaveform = nullptr, *linkClassical = nullptr, *linkTheta = nullptr;
     QAction *noOverlays = nullptr, *someOverlays = nullptr, *allOverlays = nullptr;
     QAction *systemTheme = nullptr, *lightTheme = nullptr, *darkTheme = nullptr, *fullScreen = nullptr;
-    QAction *keys = nullptr, *about = nullptr;
+    QAction *help = nullptr, *keys = nullptr, *about = nullptr;
     QMenu *recent = nullptr, *view = nullptr;
 
     /// The button says what it would do now.
@@ -53,7 +57,14 @@ private:
     void addSharpenMenu();
     void addHistoryMenu();
     void addViewMenu(QWidget& plots);
+    void addNavigation(QMenu* menu, QWidget& plots);
     void addDisplayActions(QMenu* menu);
+    void addTools(QMenu* menu);
+    void addLevels(QMenu* menu);
+    void addFrequencyScales(QMenu* menu);
+    void addLinks(QMenu* menu);
+    void addThemes(QMenu* menu);
+    void addWindowKeys(QMenu* menu);
     void addHelpMenu();
     void addToolBar();
 

@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <cmath>
+#include <utility>
 
 namespace thetascope {
 namespace {
@@ -54,7 +55,7 @@ Controller::Controller(MainWindow& window)
       m_files(m_opening, window, *window.actions().recent, this), m_analysis(m_session, m_computing, this),
       m_runs(m_session, this), m_pictures(m_session, window, this),
       m_history(m_session, m_computing, window, m_pictures, this),
-      m_views(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
+      m_views(window, this), m_tools(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
       m_exports(m_session, m_writing, m_pictures, window, this), m_holdA(Qt::Key_A, this) {
     fillPanels();
     connectFiles();
@@ -62,7 +63,9 @@ Controller::Controller(MainWindow& window)
     connectRuns();
     connectHistory();
     connectViews();
+    connectTools();
     connectDisplay();
+    connectLevels();
     connectActions();
     connectExports();
     setTheme(static_cast<Theme>(QSettings().value(themeKey, static_cast<int>(Theme::system)).toInt()));
@@ -85,6 +88,23 @@ void Controller::fillPanels() {
     m_panes.display->setColourMaps(ColourMap::names());
 }
 
+void Controller::openFirst(const QString& source) {
+    m_fallback = source != QLatin1String(demonstration);
+    m_files.open(source);
+}
+
+void Controller::openFailed(const QString& message) {
+    showError(message);
+    if (std::exchange(m_fallback, false) && !m_session.isOpen()) {
+        m_keepMessage = true;
+        m_files.open(QLatin1String(demonstration));
+    }
+}
+
+void Controller::opening() {
+    if (!std::exchange(m_keepMessage, false)) m_panes.messages->clear();
+}
+
 void Controller::opened(const Recording& recording) {
     m_runs.discard();
     m_history.clear();
@@ -97,7 +117,7 @@ void Controller::opened(const Recording& recording) {
     m_panes.settings->setChoices("channel", channelChoices(recording.clip->channels));
     m_panes.settings->setSettings(m_session.settings());
     m_panes.waveform->setPeaks(recording.peaks);
-    m_panes.waveform->setSelection(0, 0);
+    m_tools.forget();
     m_window.setWindowTitle(tr("%1 — Thetascope").arg(QFileInfo(QString::fromStdString(recording.clip->name)).fileName()));
     if (!recording.clip->warning.empty()) {
         m_panes.messages->show(MessageBar::Kind::information, QString::fromStdString(recording.clip->warning));
@@ -125,15 +145,25 @@ void Controller::settingsEdited() {
     m_analysis.refresh(m_views.visible());
 }
 
-void Controller::regionSelected(double startSeconds, double endSeconds) {
+void Controller::selectionChanged() {
     if (!m_session.isOpen() || m_runs.active()) return;
     const auto rounded = [](double seconds) { return std::round(seconds * 1e3) / 1e3; };
     Settings settings = m_panes.settings->settings();
-    const bool cleared = !(endSeconds > startSeconds);
-    settings.startSeconds = cleared ? std::nullopt : std::optional(rounded(startSeconds));
-    settings.endSeconds = cleared ? std::nullopt : std::optional(rounded(endSeconds));
-    m_panes.settings->setSettings(settings);
-    settingsEdited();
+    const Settings before = settings;
+    settings.startSeconds.reset();
+    settings.endSeconds.reset();
+    if (const auto& selection = m_tools.selection()) {
+        settings.startSeconds = rounded(selection->time.start);
+        settings.endSeconds = rounded(selection->time.end);
+    }
+    if (settings.startSeconds != before.startSeconds || settings.endSeconds != before.endSeconds) editSettings(settings);
+}
+
+void Controller::fitSelection() {
+    const auto& selection = m_tools.selection();
+    if (!selection) return;
+    m_views.showTime(selection->time);
+    if (selection->hertz) m_views.showFrequency(selection->hertz->low, selection->hertz->high);
 }
 
 void Controller::viewChanged() {
@@ -184,6 +214,7 @@ void Controller::setTheme(Theme theme) {
     if (theme == Theme::light) actions.lightTheme->setChecked(true);
     else if (theme == Theme::dark) actions.darkTheme->setChecked(true);
     else actions.systemTheme->setChecked(true);
+    m_theme = theme;
     applyTheme(*qApp, theme);
     QSettings().setValue(themeKey, static_cast<int>(theme));
 }

@@ -11,6 +11,7 @@
 #include "app/window/picture_controller.h"
 #include "app/window/run_controller.h"
 #include "app/window/status_controller.h"
+#include "app/window/tool_controller.h"
 #include "app/window/view_linker.h"
 #include "app/workers/task_thread.h"
 #include "ui/theme/theme.h"
@@ -28,8 +29,13 @@ class Controller : public QObject {
 public:
     explicit Controller(MainWindow& window);
 
+    /// What is shown when there is nothing else.
+    static constexpr const char* demonstration = "demo:chirp-clicks";
+
     /// A path or "demo:NAME".
     void open(const QString& source) { m_files.open(source); }
+    /// The same when the program starts: if it can't be read, the reason is said above the demonstration.
+    void openFirst(const QString& source);
 
     void sharpenOrPause();
     void step(int iterations);
@@ -42,6 +48,7 @@ public:
     PictureController& pictures() { return m_pictures; }
     ExportController& exports() { return m_exports; }
     ViewLinker& views() { return m_views; }
+    ToolController& tools() { return m_tools; }
     FileController& files() { return m_files; }
     /// Whether something is being opened, computed or written (runs aside).
     bool busy() const { return m_opening.busy() || m_computing.busy() || m_writing.busy(); }
@@ -52,15 +59,24 @@ private:
     void connectRuns();
     void connectHistory();
     void connectViews();
+    void connectTools();
     void connectDisplay();
+    void connectLevels();
     void connectActions();
     void connectExports();
 
     void fillPanels();
+    void opening();
+    void openFailed(const QString& message);
     void opened(const Recording& recording);
     void channelChanged(const Recording& recording);
     void settingsEdited();
-    void regionSelected(double startSeconds, double endSeconds);
+    void selectionChanged();
+    void fitSelection();
+    void editSettings(const Settings& settings);
+    void scaleWindow(double factor);
+    void nextTaper();
+    void nextChannel();
     void viewChanged();
     void picturesReady();
     void regionChanged(const RegionChoice& region);
@@ -71,6 +87,7 @@ private:
     void leaveRun();
     void sayBusy();
     void showError(const QString& message);
+    void showHelp();
     void showKeys();
     void showAbout();
 
@@ -84,9 +101,12 @@ private:
     PictureController m_pictures;
     HistoryController m_history;
     ViewLinker m_views;
+    ToolController m_tools;
     StatusController m_status;
     ExportController m_exports;
     HoldKey m_holdA;
+    Theme m_theme = Theme::system;
+    bool m_fallback = false, m_keepMessage = false; ///< see openFirst()
     std::optional<RegionChoice> m_region; ///< of the latest look at the analysis
 };
 

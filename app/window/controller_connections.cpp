@@ -13,6 +13,8 @@
 #include "ui/views/waveform_view.h"
 
 #include <QAction>
+#include <QApplication>
+#include <numbers>
 
 namespace thetascope {
 namespace {
@@ -25,10 +27,10 @@ constexpr double scrollFraction = 0.2;
 
 void Controller::connectFiles() {
     connect(&m_window, &MainWindow::fileDropped, &m_files, &FileController::open);
-    connect(&m_files, &FileController::opening, m_panes.messages, &MessageBar::clear);
+    connect(&m_files, &FileController::opening, this, &Controller::opening);
     connect(&m_files, &FileController::opened, this, &Controller::opened);
     connect(&m_files, &FileController::channelChanged, this, &Controller::channelChanged);
-    connect(&m_files, &FileController::failed, this, &Controller::showError);
+    connect(&m_files, &FileController::failed, this, &Controller::openFailed);
     for (TaskThread* const tasks : {&m_opening, &m_computing, &m_writing}) {
         connect(tasks, &TaskThread::busyChanged, this, &Controller::sayBusy);
     }
@@ -77,7 +79,6 @@ void Controller::connectViews() {
     const Actions& actions = m_window.actions();
     connect(&m_views, &ViewLinker::timeRangeChanged, this, &Controller::viewChanged);
     connect(&m_views, &ViewLinker::cursorChanged, &m_status, &StatusController::readAt);
-    connect(m_panes.waveform, &WaveformView::regionSelected, this, &Controller::regionSelected);
     connect(actions.fit, &QAction::triggered, &m_views, &ViewLinker::showAll);
     connect(actions.zoomIn, &QAction::triggered, this, [this] { m_views.zoomTime(zoomFactor); });
     connect(actions.zoomOut, &QAction::triggered, this, [this] { m_views.zoomTime(1 / zoomFactor); });
@@ -85,49 +86,65 @@ void Controller::connectViews() {
     connect(actions.scrollRight, &QAction::triggered, this, [this] { m_views.scrollTime(scrollFraction); });
     connect(actions.toStart, &QAction::triggered, &m_views, &ViewLinker::toStart);
     connect(actions.toEnd, &QAction::triggered, &m_views, &ViewLinker::toEnd);
-    connect(actions.navigateTool, &QAction::triggered, this, [this] { m_panes.waveform->setTool(Tool::navigate); });
-    connect(actions.selectTool, &QAction::triggered, this, [this] { m_panes.waveform->setTool(Tool::select); });
-    connect(actions.clearSelection, &QAction::triggered, this, [this] {
-        m_panes.waveform->setSelection(0, 0);
-        regionSelected(0, 0);
-    });
-    const auto zoomTo = [this](double lowSeconds, double highSeconds, double lowHz, double highHz) {
-        m_views.showTime({lowSeconds, highSeconds});
-        m_views.showFrequency(lowHz, highHz);
-    };
-    connect(m_panes.adaptive, &SpectrogramView::regionSelected, this, zoomTo);
-    connect(m_panes.classical, &SpectrogramView::regionSelected, this, zoomTo);
-    connect(m_panes.theta, &ThetaView::regionSelected, this, zoomTo);
+    connect(actions.fitSelection, &QAction::triggered, this, &Controller::fitSelection);
+    using Pane = ViewLinker::Pane;
+    for (const auto& [action, pane] : {std::pair(actions.linkWaveform, Pane::waveform),
+                                       std::pair(actions.linkClassical, Pane::classical), std::pair(actions.linkTheta, Pane::theta)})
+        connect(action, &QAction::toggled, &m_views, [this, pane = pane](bool on) { m_views.setLinked(pane, on); });
+}
+
+void Controller::connectTools() {
+    const Actions& actions = m_window.actions();
+    connect(&m_tools, &ToolController::selectionChanged, this, &Controller::selectionChanged);
+    connect(actions.navigateTool, &QAction::triggered, this, [this] { m_tools.setTool(Tool::navigate); });
+    connect(actions.selectTool, &QAction::triggered, this, [this] { m_tools.setTool(Tool::select); });
+    connect(actions.measureTool, &QAction::triggered, this, [this] { m_tools.setTool(Tool::measure); });
+    connect(actions.harmonics, &QAction::toggled, &m_tools, &ToolController::setHarmonics);
+    connect(actions.clearSelection, &QAction::triggered, &m_tools, &ToolController::clear);
+    connect(actions.longerWindow, &QAction::triggered, this, [this] { scaleWindow(std::numbers::sqrt2); });
+    connect(actions.shorterWindow, &QAction::triggered, this, [this] { scaleWindow(1 / std::numbers::sqrt2); });
+    connect(actions.nextTaper, &QAction::triggered, this, &Controller::nextTaper);
+    connect(actions.nextChannel, &QAction::triggered, this, &Controller::nextChannel);
 }
 
 void Controller::connectDisplay() {
     const Actions& actions = m_window.actions();
     connect(m_panes.display, &DisplayPanel::displayEdited, this, [this, &actions] {
         m_pictures.applyDisplay();
-        actions.logFrequency->setChecked(m_panes.display->display().logFrequency);
+        actions.scales[static_cast<std::size_t>(m_panes.display->display().frequency)]->setChecked(true);
     });
     connect(m_panes.display, &DisplayPanel::autoLimitsRequested, &m_pictures, &PictureController::autoLimits);
     connect(m_panes.adaptive, &SpectrogramView::dbLimitsEdited, &m_pictures, &PictureController::limitsTyped);
     connect(m_panes.classical, &SpectrogramView::dbLimitsEdited, &m_pictures, &PictureController::limitsTyped);
-    connect(actions.floorDown, &QAction::triggered, this, [this] { m_panes.display->nudgeFloor(-nudgeDb); });
-    connect(actions.floorUp, &QAction::triggered, this, [this] { m_panes.display->nudgeFloor(nudgeDb); });
-    connect(actions.ceilingDown, &QAction::triggered, this, [this] { m_panes.display->nudgeCeiling(-nudgeDb); });
-    connect(actions.ceilingUp, &QAction::triggered, this, [this] { m_panes.display->nudgeCeiling(nudgeDb); });
-    connect(actions.autoLimits, &QAction::triggered, &m_pictures, &PictureController::autoLimits);
-    connect(actions.palette, &QAction::triggered, &m_pictures, &PictureController::nextColourMap);
-    connect(actions.logFrequency, &QAction::triggered, &m_pictures, &PictureController::setLogFrequency);
+    for (const FrequencyScaleName& scale : frequencyScales())
+        connect(actions.scales[static_cast<std::size_t>(scale.scale)], &QAction::triggered, &m_pictures,
+                [this, scale = scale.scale] { m_pictures.setFrequencyScale(scale); });
     connect(actions.noOverlays, &QAction::triggered, this, [this] { m_pictures.setOverlays(0); });
     connect(actions.someOverlays, &QAction::triggered, this, [this] { m_pictures.setOverlays(1); });
     connect(actions.allOverlays, &QAction::triggered, this, [this] { m_pictures.setOverlays(2); });
     connect(actions.split, &QAction::toggled, &m_window, &MainWindow::setSplit);
+    connect(actions.difference, &QAction::toggled, &m_pictures, &PictureController::showDifference);
     connect(actions.holdClassical, &QAction::toggled, &m_pictures, &PictureController::holdClassical);
     connect(&m_holdA, &HoldKey::heldChanged, actions.holdClassical, &QAction::setChecked);
+    connect(&m_window, &MainWindow::desktopThemeChanged, this, [this] {
+        if (m_theme == Theme::system) applyTheme(*qApp, m_theme);
+    });
     connect(actions.systemTheme, &QAction::triggered, this, [this] { setTheme(Theme::system); });
     connect(actions.lightTheme, &QAction::triggered, this, [this] { setTheme(Theme::light); });
     connect(actions.darkTheme, &QAction::triggered, this, [this] { setTheme(Theme::dark); });
     connect(actions.fullScreen, &QAction::toggled, &m_window, [this](bool on) {
         m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on));
     });
+}
+
+void Controller::connectLevels() {
+    const Actions& actions = m_window.actions();
+    connect(actions.floorDown, &QAction::triggered, this, [this] { m_panes.display->nudgeFloor(-nudgeDb); });
+    connect(actions.floorUp, &QAction::triggered, this, [this] { m_panes.display->nudgeFloor(nudgeDb); });
+    connect(actions.ceilingDown, &QAction::triggered, this, [this] { m_panes.display->nudgeCeiling(-nudgeDb); });
+    connect(actions.ceilingUp, &QAction::triggered, this, [this] { m_panes.display->nudgeCeiling(nudgeDb); });
+    connect(actions.autoLimits, &QAction::triggered, &m_pictures, &PictureController::autoLimits);
+    connect(actions.palette, &QAction::triggered, &m_pictures, &PictureController::nextColourMap);
 }
 
 void Controller::connectActions() {
@@ -139,6 +156,7 @@ void Controller::connectActions() {
     connect(actions.runN, &QAction::triggered, this, [this] { step(iterationsOfRunN); });
     connect(actions.stop, &QAction::triggered, &m_runs, &RunController::stop);
     connect(actions.reset, &QAction::triggered, this, &Controller::reset);
+    connect(actions.help, &QAction::triggered, this, &Controller::showHelp);
     connect(actions.keys, &QAction::triggered, this, &Controller::showKeys);
     connect(actions.about, &QAction::triggered, this, &Controller::showAbout);
 }

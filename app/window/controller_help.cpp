@@ -21,6 +21,20 @@ void showBox(QWidget& window, const QString& title, const QString& text) {
 
 } // namespace
 
+void Controller::showHelp() {
+    showBox(m_window, tr("How to read and steer"),
+            tr("<h3>Reading</h3><p>Brightness is level, 20 log<sub>10</sub>|S| in dB. Its limits are locked while a descent runs: "
+               "a picture that gets darker between the lines <i>is</i> sharper. The map of window lengths θ is logarithmic: "
+               "long windows draw steady tones as thin lines, short ones place clicks in time. Hatching: no frame looked "
+               "there.</p><h3>Steering</h3><p><b>F5</b> sharpens what is in view, or what is selected (tool <b>2</b>). Hold "
+               "<b>A</b> for the classical STFT with the same limits, <b>D</b> puts it beside, <b>Shift+D</b> subtracts it. "
+               "The slider below the panes holds every iteration; <b>B</b> is the best.</p><h3>Mouse</h3><p>The wheel zooms "
+               "time about the pointer, with Shift it pans, with Alt it zooms frequency; over an axis it zooms that axis. A "
+               "left drag pans, selects or measures (tools <b>1</b>, <b>2</b>, <b>6</b>); a middle drag pans; Shift and a drag "
+               "zoom to the rectangle. A double click on an axis resets it; the ends of the colour bar can be dragged.</p>"
+               "<p><b>F2</b> lists every key.</p>"));
+}
+
 void Controller::showKeys() {
     showBox(m_window, tr("Keys"), m_window.actions().keyTable());
 }

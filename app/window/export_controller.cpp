@@ -61,7 +61,7 @@ FigureStyle ExportController::style() const {
     style.floorDb = display.floorDb;
     style.ceilingDb = display.ceilingDb;
     style.colourMap = display.colourMap;
-    style.logFrequency = display.logFrequency;
+    style.frequency = display.frequency;
     style.smooth = display.smooth;
     return style; // light, for paper
 }

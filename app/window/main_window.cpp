@@ -29,7 +29,6 @@
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 namespace thetascope {
 
@@ -100,11 +99,7 @@ QSplitter* MainWindow::buildPlots() {
     m_panes.theta = new ThetaView(m_lower);
     m_panes.loss = new LossView(m_lower);
     m_panes.theta->setCaption(tr("Window length θ"));
-    // The hidden one is drawn on too: it must have a size before it is first laid out.
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setMinimumSize(leastMap);
-    m_panes.classical->resize(leastMap);
-    m_panes.classical->layout()->activate();
-    m_panes.classical->plot().setViewport(QRect(QPoint(), leastMap));
     m_panes.classical->hide();
     plots->setFocusPolicy(Qt::StrongFocus);
     plots->setObjectName(QStringLiteral("plots"));
@@ -212,6 +207,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (path.isEmpty()) return;
     event->acceptProposedAction();
     emit fileDropped(path);
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ThemeChange) emit desktopThemeChanged();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -58,8 +58,11 @@ public:
 signals:
     void fileDropped(const QString& path);
     void closing();
+    /// The desktop went from light to dark, or back.
+    void desktopThemeChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/picture_controller.h"
 
+#include "app/window/taper_shape.h"
 #include "ui/panels/display_panel.h"
 #include "ui/render/colour_map.h"
 #include "ui/views/spectrogram_view.h"
@@ -47,6 +48,7 @@ void PictureController::showStart(const StartPictures& pictures) {
     m_classical = pictures.classical;
     m_classicalCaption = tr("Classical STFT, window %1").arg(length);
     m_panes.theta->setBounds(pictures.resolved.thetaMin, pictures.resolved.thetaUpper);
+    m_panes.waveform->setTaper(taperShape(pictures.resolved.window));
     if (!m_limitsByHand && !m_locked) limitsFrom(*m_classical);
     showMoment(pictures.start, 0, tr("Start: every window %1").arg(length));
 }
@@ -86,19 +88,30 @@ void PictureController::clear() {
 }
 
 void PictureController::present() {
-    m_panes.adaptive->setCaption(m_holding ? m_classicalCaption : m_caption);
-    m_panes.adaptive->setSpectrogram(m_holding ? m_classical : m_adaptive);
+    presentAdaptive();
     m_panes.classical->setCaption(m_classicalCaption);
     m_panes.classical->setSpectrogram(m_classical);
     m_panes.theta->setSpectrogram(m_overview ? m_overviewWindows : m_adaptive);
     showOverlays();
 }
 
+void PictureController::presentAdaptive() {
+    const bool difference = m_difference && !m_holding && !m_overview && m_classical;
+    m_panes.adaptive->setSubtracted(difference ? m_classical : nullptr);
+    m_panes.adaptive->setCaption(m_holding ? m_classicalCaption : difference ? tr("%1, minus classical").arg(m_caption) : m_caption);
+    m_panes.adaptive->setSpectrogram(m_holding ? m_classical : m_adaptive);
+}
+
 void PictureController::holdClassical(bool on) {
     if (m_holding == on) return;
     m_holding = on;
-    m_panes.adaptive->setCaption(on ? m_classicalCaption : m_caption);
-    m_panes.adaptive->setSpectrogram(on ? m_classical : m_adaptive);
+    presentAdaptive();
+}
+
+void PictureController::showDifference(bool on) {
+    if (m_difference == on) return;
+    m_difference = on;
+    presentAdaptive();
 }
 
 void PictureController::limitsFrom(const Spectrogram& spectrogram) {
@@ -136,12 +149,12 @@ void PictureController::applyDisplay() {
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) {
         view->setDbLimits(display.floorDb, display.ceilingDb);
         view->setColourMap(display.colourMap);
-        view->setLogFrequency(display.logFrequency);
+        view->setFrequencyScale(display.frequency);
         view->setSmooth(display.smooth);
     }
     showOverlays();
     m_panes.theta->setUnit(display.thetaUnit);
-    m_panes.theta->setLogFrequency(display.logFrequency);
+    m_panes.theta->setFrequencyScale(display.frequency);
 }
 
 void PictureController::showOverlays() {
@@ -164,9 +177,9 @@ void PictureController::setOverlays(int level) {
     applyDisplay();
 }
 
-void PictureController::setLogFrequency(bool on) {
+void PictureController::setFrequencyScale(FrequencyScale scale) {
     DisplaySettings display = m_panes.display->display();
-    display.logFrequency = on;
+    display.frequency = scale;
     m_panes.display->setDisplay(display);
     applyDisplay();
 }

@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 #include "app/window/main_window.h"
+#include "ui/render/frequency_scale.h"
 
 #include <QObject>
 #include <QString>
@@ -39,7 +40,9 @@ public:
     void applyDisplay();
     void nextColourMap();
     void setOverlays(int level);
-    void setLogFrequency(bool on);
+    void setFrequencyScale(FrequencyScale scale);
+    /// While on, the adaptive pane shows how far its levels lie above the classical ones.
+    void showDifference(bool on);
 
     /// What the adaptive pane shows, and would show if A were not held.
     const std::shared_ptr<const Spectrogram>& adaptive() const { return m_adaptive; }
@@ -52,6 +55,7 @@ public:
 
 private:
     void present();
+    void presentAdaptive();
     void showOverlays();
     void setLimits(double floorDb, double ceilingDb);
     void limitsFrom(const Spectrogram& spectrogram);
@@ -61,7 +65,7 @@ private:
     std::shared_ptr<const Spectrogram> m_adaptive, m_classical, m_overviewWindows;
     QString m_caption, m_classicalCaption;
     int m_iteration = -1;
-    bool m_holding = false, m_overview = false, m_limitsByHand = false, m_locked = false;
+    bool m_holding = false, m_difference = false, m_overview = false, m_limitsByHand = false, m_locked = false;
 };
 
 } // namespace thetascope

@@ -128,8 +128,10 @@ void StatusController::refreshActions() {
     actions.reset->setEnabled(hasRun);
     for (QAction* const action : {actions.previous, actions.next, actions.best, actions.latest, actions.play})
         action->setEnabled(hasRun);
-    for (QAction* const action : {actions.split, actions.holdClassical})
+    for (QAction* const action : {actions.split, actions.holdClassical, actions.difference})
         action->setEnabled(m_pictures.classical() != nullptr);
+    for (QAction* const action : {actions.longerWindow, actions.shorterWindow, actions.nextTaper, actions.nextChannel})
+        action->setEnabled(m_session.isOpen() && !m_runs.active());
     actions.exportPicture->setEnabled(m_pictures.adaptive() != nullptr);
     actions.exportNumbers->setEnabled(ready && !m_runs.active());
     const bool running = state == RunState::running;
@@ -164,6 +166,9 @@ void StatusController::readAt(std::optional<double> seconds, std::optional<doubl
     if (cell && hz) {
         values.bin = cell->bin;
         values.levelDb = cell->levelDb;
+        if (panes.adaptive->subtracted()) {
+            if (const auto other = panes.classical->cellAt(*seconds, *hz)) values.differenceDb = cell->levelDb - other->levelDb;
+        }
     }
     panes.readout->setValues(values);
 }

@@ -21,20 +21,31 @@ std::optional<double> unlessNan(double value) {
 } // namespace
 
 ViewLinker::ViewLinker(const MainWindow& window, QObject* parent) : QObject(parent), m_panes(window.panes()) {
-    const auto timed = [this](double low, double high) { showTime({low, high}); };
+    connectPanes();
+}
+
+void ViewLinker::connectPanes() {
     const auto at = [this](double seconds, double hz) { moveCursor(unlessNan(seconds), unlessNan(hz)); };
     const auto left = [this] { moveCursor({}, {}); };
-    connect(m_panes.waveform, &WaveformView::timeRangeChanged, this, timed);
+    connect(m_panes.waveform, &WaveformView::timeRangeChanged, this,
+            [this](double low, double high) { timeEdited(Pane::waveform, {low, high}); });
+    connect(m_panes.adaptive, &SpectrogramView::timeRangeChanged, this,
+            [this](double low, double high) { showTime({low, high}); });
+    connect(m_panes.adaptive, &SpectrogramView::frequencyRangeChanged, this, &ViewLinker::showFrequency);
+    connect(m_panes.classical, &SpectrogramView::timeRangeChanged, this,
+            [this](double low, double high) { timeEdited(Pane::classical, {low, high}); });
+    connect(m_panes.classical, &SpectrogramView::frequencyRangeChanged, this,
+            [this](double low, double high) { frequencyEdited(Pane::classical, low, high); });
     connect(m_panes.waveform, &WaveformView::cursorMoved, this, [this](double seconds) { moveCursor(seconds, {}); });
     connect(m_panes.waveform, &WaveformView::cursorLeft, this, left);
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) {
-        connect(view, &SpectrogramView::timeRangeChanged, this, timed);
-        connect(view, &SpectrogramView::frequencyRangeChanged, this, &ViewLinker::showFrequency);
         connect(view, &SpectrogramView::cursorMoved, this, at);
         connect(view, &SpectrogramView::cursorLeft, this, left);
     }
-    connect(m_panes.theta, &ThetaView::timeRangeChanged, this, timed);
-    connect(m_panes.theta, &ThetaView::frequencyRangeChanged, this, &ViewLinker::showFrequency);
+    connect(m_panes.theta, &ThetaView::timeRangeChanged, this,
+            [this](double low, double high) { timeEdited(Pane::theta, {low, high}); });
+    connect(m_panes.theta, &ThetaView::frequencyRangeChanged, this,
+            [this](double low, double high) { frequencyEdited(Pane::theta, low, high); });
     connect(m_panes.theta, &ThetaView::cursorMoved, this, at);
     connect(m_panes.theta, &ThetaView::cursorLeft, this, left);
 }
@@ -44,21 +55,43 @@ void ViewLinker::setLimits(double durationSeconds, double sampleRate) {
     m_highestHz = 0.5 * sampleRate;
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setTimeLimits(0, m_duration);
     m_panes.theta->setTimeLimits(0, m_duration);
+    m_panes.waveform->setTimeRange(0, m_duration); // linked or not: another recording
+    m_panes.theta->setTimeRange(0, m_duration);
+    m_panes.classical->setTimeRange(0, m_duration);
     showAll();
 }
 
 void ViewLinker::showTime(TimeRange range) {
     if (!(range.length() > 0)) return;
     m_visible = range;
-    m_panes.waveform->setTimeRange(range.start, range.end);
-    m_panes.theta->setTimeRange(range.start, range.end);
-    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setTimeRange(range.start, range.end);
+    m_panes.adaptive->setTimeRange(range.start, range.end);
+    if (isLinked(Pane::waveform)) m_panes.waveform->setTimeRange(range.start, range.end);
+    if (isLinked(Pane::theta)) m_panes.theta->setTimeRange(range.start, range.end);
+    if (isLinked(Pane::classical)) m_panes.classical->setTimeRange(range.start, range.end);
     emit timeRangeChanged();
 }
 
 void ViewLinker::showFrequency(double lowHz, double highHz) {
-    m_panes.theta->setFrequencyRange(lowHz, highHz);
-    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setFrequencyRange(lowHz, highHz);
+    m_lowHz = lowHz;
+    m_highHz = highHz;
+    m_panes.adaptive->setFrequencyRange(lowHz, highHz);
+    if (isLinked(Pane::theta)) m_panes.theta->setFrequencyRange(lowHz, highHz);
+    if (isLinked(Pane::classical)) m_panes.classical->setFrequencyRange(lowHz, highHz);
+}
+
+void ViewLinker::timeEdited(Pane pane, TimeRange range) {
+    if (isLinked(pane)) showTime(range);
+}
+
+void ViewLinker::frequencyEdited(Pane pane, double lowHz, double highHz) {
+    if (isLinked(pane)) showFrequency(lowHz, highHz);
+}
+
+void ViewLinker::setLinked(Pane pane, bool linked) {
+    m_linked[static_cast<std::size_t>(pane)] = linked;
+    if (!linked) return;
+    showFrequency(m_lowHz, m_highHz);
+    showTime(m_visible);
 }
 
 void ViewLinker::showAll() {

@@ -5,6 +5,7 @@
 #include "app/window/main_window.h"
 
 #include <QObject>
+#include <array>
 #include <optional>
 
 namespace thetascope {
@@ -31,17 +32,27 @@ public:
     void toStart();
     void toEnd();
 
+    /// A pane that is not linked keeps its own ranges; linked again, it takes the common ones.
+    enum class Pane { waveform, classical, theta };
+    void setLinked(Pane pane, bool linked);
+    bool isLinked(Pane pane) const { return m_linked[static_cast<std::size_t>(pane)]; }
+
 signals:
     void timeRangeChanged();
     /// Absent: nothing under the cursor.
     void cursorChanged(std::optional<double> seconds, std::optional<double> hz);
 
 private:
+    void connectPanes();
+    void timeEdited(Pane pane, TimeRange range);
+    void frequencyEdited(Pane pane, double lowHz, double highHz);
     void moveCursor(std::optional<double> seconds, std::optional<double> hz);
 
     Panes m_panes;
     TimeRange m_visible{0, 1};
     double m_duration = 1, m_highestHz = 1;
+    double m_lowHz = 0, m_highHz = 1;
+    std::array<bool, 3> m_linked{true, true, true}; ///< by Pane
     std::optional<double> m_cursor;
 };
 

@@ -18,7 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 10> subcommands{"optimise", "evaluate", "reconstruct", "train", "demo", "reproduce",
                                                       "presets",  "objectives", "windows",  "demos"};
 constexpr std::array<std::string_view, 3> informative{"--help", "-h", "--version"};
-const char* const firstSignal = "demo:chirp-clicks";
 constexpr int exitNoDisplay = 1, exitArguments = 2;
 
 void printLine(const char* sentence) {
@@ -91,7 +90,7 @@ int runWindow(int argc, char** argv) {
     Controller controller(window);
     window.restoreLayout();
     window.show();
-    controller.open(file.isEmpty() ? QString::fromLatin1(firstSignal) : file);
+    controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
     return QApplication::exec();
 }
 

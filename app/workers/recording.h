@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/signal.h"
-#include "ui/views/waveform_peaks.h"
+#include "core/model/waveform_peaks.h"
 
 #include <memory>
 #include <stop_token>

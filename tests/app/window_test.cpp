@@ -88,6 +88,32 @@ private slots:
         QVERIFY(!program.panes().messages->isVisible());
     }
 
+    void aBadFileOnTheCommandLineLeavesTheDemonstration() {
+        OpenWindow program;
+        program.controller.openFirst(m_isolated.path(QStringLiteral("nothing-here.wav")));
+        QTRY_VERIFY_WITH_TIMEOUT(program.controller.pictures().adaptive() != nullptr, patience);
+        QVERIFY(program.window.windowTitle().contains(QStringLiteral("chirp-clicks")));
+        QVERIFY(program.panes().messages->isVisible()); // the reason stays on screen
+        QCOMPARE(program.panes().messages->kind(), MessageBar::Kind::error);
+        QVERIFY(program.panes().messages->text().contains(QStringLiteral("nothing-here.wav")));
+        QVERIFY(program.open(demoSignal));
+        QVERIFY(!program.panes().messages->isVisible());
+    }
+
+    void theSystemThemeFollowsTheDesktop() {
+        OpenWindow program;
+        program.actions().systemTheme->trigger();
+        const bool desktopIsDark = isDark(qApp->palette());
+        qApp->setPalette(desktopIsDark ? lightPalette() : darkPalette()); // out of step with it
+        QEvent changed(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(&program.window, &changed);
+        QCOMPARE(isDark(qApp->palette()), desktopIsDark);
+        program.actions().darkTheme->trigger(); // chosen by hand: stays
+        QCoreApplication::sendEvent(&program.window, &changed);
+        QVERIFY(isDark(qApp->palette()));
+        program.actions().systemTheme->trigger();
+    }
+
     void aFileCanBeDropped() {
         OpenWindow program;
         QVERIFY(program.open(demoSignal));

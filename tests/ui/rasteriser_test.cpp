@@ -144,7 +144,7 @@ void RasteriserTest::thinLineIsSeenAtAnyHeight() {
         auto spectrogram = flat(evenly(20, 0.01), 1e-6f);
         spectrogram->magnitude.col(bin).setConstant(2);
         RasterStyle style = styleOf({10, height}, {0, 0.19}, {logarithmic ? 31.25 : 0, 4000});
-        style.logFrequency = logarithmic;
+        style.frequency = logarithmic ? FrequencyScale::logarithmic : FrequencyScale::linear;
         const QImage image = draw(spectrogram, style);
         int lit = 0;
         for (int y = 0; y < height; ++y)
@@ -166,7 +166,7 @@ void RasteriserTest::toneIsDrawnAtItsFrequency() {
     auto spectrogram = flat(evenly(20, 0.01), 1e-6f);
     spectrogram->magnitude.col(32).setConstant(2); // 1000 Hz
     RasterStyle style = styleOf({10, 400}, {0, 0.19}, {logarithmic ? 50.0 : 0.0, 4000});
-    style.logFrequency = logarithmic;
+    style.frequency = logarithmic ? FrequencyScale::logarithmic : FrequencyScale::linear;
     const QImage image = draw(spectrogram, style);
     int first = -1, last = -1;
     for (int y = 0; y < 400; ++y) {
@@ -307,7 +307,7 @@ void RasteriserTest::unusableInputsGiveBackground() {
     const auto good = flat(evenly(4, 0.01), 1);
     QCOMPARE(draw(good, styleOf({4, 4}, {1, 1})).pixel(2, 2), background);
     RasterStyle fromZero = styleOf({4, 4}, {0, 0.03});
-    fromZero.logFrequency = true;
+    fromZero.frequency = FrequencyScale::logarithmic;
     QCOMPARE(draw(good, fromZero).pixel(2, 2), background);
 }
 

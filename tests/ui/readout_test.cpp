@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/readout.h"
+#include "ui/render/frequency_scale.h"
 
 #include <QtTest>
 #include <limits>

@@ -305,7 +305,7 @@ private slots:
         display.floorDb = -62;
         display.ceilingDb = -3.5;
         display.colourMap = "viridis";
-        display.logFrequency = true;
+        display.frequency = FrequencyScale::bark;
         display.smooth = false;
         display.thetaUnit = ThetaUnit::bandwidthHz;
         display.overlayLevel = 2;

@@ -3,6 +3,7 @@
 #include "ui/views/axis_colours.h"
 #include "ui/views/spectrogram_view.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -29,6 +30,14 @@ private slots:
     void pointerIsReported();
     void darkPaletteDarkens();
     void logAxisSurvivesSwitching();
+    void everyScaleDrawsAToneAtItsFrequency_data();
+    void everyScaleDrawsAToneAtItsFrequency();
+    void gesturesSpeakInHertzOnEveryScale();
+    void differenceIsWhiteAtZeroAndRedAbove();
+    void differenceOfOtherFrames();
+    void measuringSnapsToFramesAndBins();
+    void harmonicsAreMarked();
+    void noSizeNoComplaint();
     void peakIgnoresInvalidCells();
     void nullClears();
     void latestRequestWins();
@@ -182,7 +191,7 @@ void SpectrogramViewTest::shiftDragZoomsToTheRectangle() {
 
 void SpectrogramViewTest::selectDragAnnouncesTheRegion() {
     Shown shown;
-    shown.view.setSelectByDrag(true);
+    shown.view.setTool(Tool::select);
     const AxisSpan before = shown.view.timeRange();
     QSignalSpy spy(&shown.view, &SpectrogramView::regionSelected);
     shown.drag(shown.at(1.0, 1000), shown.at(0.5, 3000));
@@ -276,14 +285,142 @@ void SpectrogramViewTest::darkPaletteDarkens() {
 
 void SpectrogramViewTest::logAxisSurvivesSwitching() {
     Shown shown;
-    shown.view.setLogFrequency(true);
-    QCOMPARE(shown.view.frequencyRange(), (AxisSpan{31.25, 4000})); // 20 Hz lies below the first bin
+    shown.view.setFrequencyScale(FrequencyScale::logarithmic);
+    QVERIFY(near(shown.view.frequencyRange().low, 31.25, 1e-9)); // 20 Hz lies below the first bin
+    QVERIFY(near(shown.view.frequencyRange().high, 4000, 1e-6));
     const QImage image = shown.grab();
     QVERIFY(shown.ready);
     const double ratio = image.devicePixelRatio();
-    QCOMPARE(image.pixel((QPointF(shown.at(1, 1000)) * ratio).toPoint()), ColourMap::named("inferno").table().back());
-    shown.view.setLogFrequency(false);
+    QCOMPARE(image.pixel((QPointF(shown.at(1, std::log2(1000))) * ratio).toPoint()), ColourMap::named("inferno").table().back());
+    shown.view.setFrequencyScale(FrequencyScale::linear);
     QCOMPARE(shown.view.frequencyRange(), (AxisSpan{0, 4000}));
+}
+
+void SpectrogramViewTest::everyScaleDrawsAToneAtItsFrequency_data() {
+    QTest::addColumn<int>("scale");
+    for (const FrequencyScaleName& scale : frequencyScales())
+        QTest::newRow(scale.key) << static_cast<int>(scale.scale);
+}
+
+void SpectrogramViewTest::everyScaleDrawsAToneAtItsFrequency() {
+    QFETCH(int, scale);
+    const auto chosen = static_cast<FrequencyScale>(scale);
+    Shown shown;
+    shown.view.setFrequencyScale(chosen);
+    const QImage image = shown.grab();
+    QVERIFY(shown.ready);
+    const double ratio = image.devicePixelRatio();
+    const QCPAxis& axis = *shown.view.plot().yAxis;
+    const auto colourAt = [&](double hz) {
+        const QPointF place(shown.view.plot().xAxis->coordToPixel(1), axis.coordToPixel(scaleUnit(chosen, hz)));
+        return image.pixel((place * ratio).toPoint());
+    };
+    QCOMPARE(colourAt(1000), ColourMap::named("inferno").table().back());
+    QCOMPARE(colourAt(700), ColourMap::named("inferno").table().front());
+    QCOMPARE(colourAt(1400), ColourMap::named("inferno").table().front());
+    QVERIFY(near(shown.view.frequencyRange().high, 4000, 1e-6));
+}
+
+void SpectrogramViewTest::gesturesSpeakInHertzOnEveryScale() {
+    Shown shown;
+    for (const FrequencyScaleName& scale : frequencyScales()) {
+        shown.view.setFrequencyScale(scale.scale);
+        shown.view.resetFrequencyRange();
+        QSignalSpy moved(&shown.view, &SpectrogramView::cursorMoved);
+        QSignalSpy edited(&shown.view, &SpectrogramView::frequencyRangeChanged);
+        const QPoint pointer(400, qRound(shown.view.plot().yAxis->coordToPixel(scaleUnit(scale.scale, 1000))));
+        QTest::mouseMove(&shown.view.plot(), pointer - QPoint(5, 0));
+        QTest::mouseMove(&shown.view.plot(), pointer);
+        QTRY_VERIFY(moved.count() > 0);
+        QVERIFY2(near(moved.last()[1].toDouble(), 1000, 30), scale.key);
+        shown.wheel(pointer, 120, Qt::AltModifier);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(edited[0][0].toDouble(), shown.view.frequencyRange().low);
+        QVERIFY(edited[0][0].toDouble() < 1000 && edited[0][1].toDouble() > 1000 && edited[0][1].toDouble() < 4000);
+    }
+}
+
+void SpectrogramViewTest::differenceIsWhiteAtZeroAndRedAbove() {
+    Shown shown;
+    auto quieter = tone();
+    quieter->magnitude.col(32).setConstant(0.1f); // -20 dB
+    shown.view.setDifferenceLimit(20);
+    shown.view.setSubtracted(quieter);
+    const QImage image = shown.grab();
+    QVERIFY(shown.ready);
+    const double ratio = image.devicePixelRatio();
+    const ColourMap::Table& table = ColourMap::named(ColourMap::differences()).table();
+    const auto at = [&](double hz) { return image.pixel((QPointF(shown.at(1, hz)) * ratio).toPoint()); };
+    QCOMPARE(at(3000), table[ColourMap::size / 2]);
+    QVERIFY(qRed(at(1000)) > 80 && qBlue(at(1000)) < 60);
+    shown.view.setSubtracted(nullptr);
+    QCOMPARE(shown.grab().pixel((QPointF(shown.at(1, 1000)) * ratio).toPoint()), ColourMap::named("inferno").table().back());
+}
+
+void SpectrogramViewTest::differenceOfOtherFrames() {
+    Shown shown;
+    auto coarse = tone(); // the same sound on half as many frames
+    coarse->tiling.positions.setLinSpaced(frames / 2, 0, (frames - 1) * 80.0);
+    coarse->magnitude.conservativeResize(frames / 2, bins);
+    shown.view.setSubtracted(coarse);
+    const QImage image = shown.grab();
+    QVERIFY(shown.ready);
+    const QRgb none = ColourMap::named(ColourMap::differences()).table()[ColourMap::size / 2];
+    const double ratio = image.devicePixelRatio();
+    for (const double seconds : {0.3, 1.0, 1.7})
+        QCOMPARE(image.pixel((QPointF(shown.at(seconds, 1000)) * ratio).toPoint()), none);
+}
+
+void SpectrogramViewTest::measuringSnapsToFramesAndBins() {
+    Shown shown;
+    shown.view.setTool(Tool::measure);
+    QSignalSpy spy(&shown.view, &SpectrogramView::measured);
+    shown.drag(shown.at(0.504, 1010), shown.at(1.003, 2990));
+    QVERIFY(spy.count() > 0);
+    const auto& figures = spy.last();
+    const double frameAt = (figures[0].toDouble() - 127.5 / rate) / 0.01, binAt = figures[2].toDouble() / 31.25;
+    QVERIFY(near(frameAt, std::round(frameAt), 1e-6));
+    QVERIFY(near(binAt, std::round(binAt), 1e-6));
+    const double length = figures[1].toDouble() - figures[0].toDouble();
+    QVERIFY(near(length / 0.01, std::round(length / 0.01), 1e-6) && near(length, 0.5, 0.011));
+    spy.clear();
+    shown.drag(shown.at(0.504, 1010), shown.at(1.003, 2990), Qt::ShiftModifier);
+    const double free = spy.last()[2].toDouble() / 31.25;
+    QVERIFY(!near(free, std::round(free), 1e-3));
+}
+
+void SpectrogramViewTest::harmonicsAreMarked() {
+    Shown shown;
+    shown.view.setHarmonics(true);
+    shown.view.setCursor(1.0, 900);
+    const QImage marked = shown.view.grab().toImage();
+    shown.view.setHarmonics(false);
+    const QImage plain = shown.view.grab().toImage();
+    const double ratio = marked.devicePixelRatio();
+    const auto differs = [&](double hz) {
+        const QPoint place = ((QPointF(shown.at(1.0, hz)) + QPointF(8, 0)) * ratio).toPoint();
+        for (int dy = -2; dy <= 2; ++dy)
+            if (marked.pixel(place + QPoint(0, dy)) != plain.pixel(place + QPoint(0, dy)))
+                return true;
+        return false;
+    };
+    QVERIFY(differs(1800) && differs(2700) && differs(3600));
+    QVERIFY(!differs(2250));
+}
+
+void SpectrogramViewTest::noSizeNoComplaint() {
+    SpectrogramView view;
+    view.setSpectrogram(tone());
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("QPainter|QPixmap|QCustomPlot")));
+    view.resize(0, 0);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.plot().resize(0, 0);
+    view.plot().replot();
+    view.plot().resize(0, 50);
+    view.plot().replot();
+    view.resize(300, 200);
+    view.plot().replot();
 }
 
 void SpectrogramViewTest::peakIgnoresInvalidCells() {

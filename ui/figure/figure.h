@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/snapshot.h"
+#include "ui/render/frequency_scale.h"
 
 #include <QSize>
 #include <QString>
@@ -19,7 +20,7 @@ struct FigureStyle {
     double ceilingDb = 0;
     QString colourMap;        ///< see ColourMap::names; empty: inferno, for theta viridis
     bool dark = false;
-    bool logFrequency = false;
+    FrequencyScale frequency = FrequencyScale::linear;
     bool smooth = false;
     QString caption;          ///< above the picture
     QString settings;         ///< the settings that made it, small, below the picture

@@ -23,7 +23,7 @@ void dress(View& view, const FigureStyle& style) {
     view.resize(style.size);
     view.setCaption(style.caption);
     view.setFooter(style.settings);
-    view.setLogFrequency(style.logFrequency);
+    view.setFrequencyScale(style.frequency);
     view.ensurePolished();
     view.grab(); // lays out the children as showing would
 }

@@ -6,6 +6,7 @@
 #include "ui/render/colour_map.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -42,6 +43,14 @@ QComboBox* choiceBox(QWidget* parent, const QString& name, const QStringList& ch
     return box;
 }
 
+// In the order of the enumeration.
+QStringList scaleNames() {
+    QStringList names;
+    for (const FrequencyScaleName& scale : frequencyScales())
+        names << QCoreApplication::translate("DisplayPanel", scale.name);
+    return names;
+}
+
 } // namespace
 
 DisplayPanel::DisplayPanel(QWidget* parent) : QWidget(parent) {
@@ -72,7 +81,9 @@ void DisplayPanel::addLevels(QFormLayout& form) {
 
 void DisplayPanel::addAppearance(QFormLayout& form) {
     m_colourMap = choiceBox(this, tr("Colours"), {}, tr("Lightness rises with the level in every map (P: the next)"));
-    m_frequency = choiceBox(this, tr("Frequency"), {tr("linear"), tr("logarithmic")}, tr("Scale of the frequency axis"));
+    m_frequency = choiceBox(this, tr("Frequency"), scaleNames(),
+                            tr("Scale of the frequency axis: linear in Hz, in octaves, as pitch is heard (mel), in critical bands "
+                               "(Bark), in rectangular bandwidths (ERB), or in notes"));
     m_cells = choiceBox(this, tr("Cells"), {tr("smooth"), tr("crisp")}, tr("How cells larger than a pixel are drawn"));
     m_thetaUnit = choiceBox(this, tr("Window length in"), {tr("samples"), tr("milliseconds"), tr("bandwidth, Hz")},
                             tr("Unit of theta: its length, or 2 fs / theta, the width of a Hann window's main lobe"));
@@ -96,7 +107,7 @@ void DisplayPanel::setDisplay(const DisplaySettings& display) {
     m_floor->setValue(display.floorDb);
     m_ceiling->setValue(display.ceilingDb);
     m_colourMap->setCurrentIndex(std::max(0, m_colourMap->findText(display.colourMap)));
-    m_frequency->setCurrentIndex(display.logFrequency ? 1 : 0);
+    m_frequency->setCurrentIndex(static_cast<int>(display.frequency));
     m_cells->setCurrentIndex(display.smooth ? 0 : 1);
     m_thetaUnit->setCurrentIndex(static_cast<int>(display.thetaUnit));
     m_overlays->setCurrentIndex(std::clamp(display.overlayLevel, 0, m_overlays->count() - 1));
@@ -107,7 +118,7 @@ DisplaySettings DisplayPanel::display() const {
     display.floorDb = m_floor->value();
     display.ceilingDb = m_ceiling->value();
     display.colourMap = m_colourMap->currentText();
-    display.logFrequency = m_frequency->currentIndex() == 1;
+    display.frequency = static_cast<FrequencyScale>(m_frequency->currentIndex());
     display.smooth = m_cells->currentIndex() == 0;
     display.thetaUnit = static_cast<ThetaUnit>(m_thetaUnit->currentIndex());
     display.overlayLevel = m_overlays->currentIndex();

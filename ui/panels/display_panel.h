@@ -20,7 +20,7 @@ class ProblemLabel;
 struct DisplaySettings {
     double floorDb = -80, ceilingDb = 0; ///< 20 log10 magnitude; floor < ceiling
     QString colourMap = QStringLiteral("inferno");
-    bool logFrequency = false;
+    FrequencyScale frequency = FrequencyScale::linear;
     bool smooth = true; ///< between cells larger than a pixel
     ThetaUnit thetaUnit = ThetaUnit::milliseconds;
     int overlayLevel = 1; ///< as SpectrogramView::setOverlayLevel

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/readout.h"
 
+#include "ui/render/frequency_scale.h"
 #include "ui/theme/theme.h"
 
 #include <QStringList>
-#include <array>
 #include <cmath>
 
 namespace thetascope {
@@ -12,9 +12,6 @@ namespace thetascope {
 namespace {
 
 constexpr int kMargin = 3;
-constexpr double kA4Hz = 440;
-constexpr int kA4Note = 69, kLowestNote = 0, kHighestNote = 139; // MIDI numbers; 139 is G10, above any hearing
-constexpr int kNotesPerOctave = 12;
 const QString kMinus = QStringLiteral("\u2212");
 
 QString withTrueMinus(QString text) { return text.replace(QLatin1Char('-'), kMinus); }
@@ -48,6 +45,13 @@ QString levelPart(double decibels) {
     return fixed(decibels, 1) + QStringLiteral(" dB");
 }
 
+QString differencePart(double decibels) {
+    if (!std::isfinite(decibels))
+        return QObject::tr("no difference");
+    const QString sign = decibels < 0 ? kMinus : QStringLiteral("+");
+    return QObject::tr("%1%2 dB to classical").arg(sign, QString::number(std::abs(decibels), 'f', 1));
+}
+
 QString thetaPart(double theta, double sampleRate) {
     const double resolutionHz = 2 * sampleRate / theta;
     return QStringLiteral("\u03b8 %1 = %2 ms, \u0394f %3 Hz")
@@ -55,23 +59,6 @@ QString thetaPart(double theta, double sampleRate) {
 }
 
 } // namespace
-
-QString noteName(double frequencyHz) {
-    static const std::array<const char*, kNotesPerOctave> names{"C",  "C#", "D",  "D#", "E",  "F",
-                                                                "F#", "G",  "G#", "A",  "A#", "B"};
-    if (!(frequencyHz > 0) || !std::isfinite(frequencyHz))
-        return {};
-    const double note = kA4Note + kNotesPerOctave * std::log2(frequencyHz / kA4Hz);
-    const int nearest = static_cast<int>(std::lround(note));
-    if (nearest < kLowestNote || nearest > kHighestNote)
-        return {};
-    const int cents = static_cast<int>(std::lround(100 * (note - nearest)));
-    const QString name = QLatin1String(names[static_cast<std::size_t>(nearest % kNotesPerOctave)])
-                         + withTrueMinus(QString::number(nearest / kNotesPerOctave - 1));
-    if (cents == 0)
-        return name;
-    return QStringLiteral("%1 %2%3 c").arg(name, cents < 0 ? kMinus : QStringLiteral("+")).arg(std::abs(cents));
-}
 
 QString formatReadout(const ReadoutValues& values) {
     QStringList parts;
@@ -81,11 +68,24 @@ QString formatReadout(const ReadoutValues& values) {
         parts << frequencyPart(values);
     if (values.levelDb)
         parts << levelPart(*values.levelDb);
+    if (values.differenceDb)
+        parts << differencePart(*values.differenceDb);
     if (values.theta && *values.theta > 0)
         parts << thetaPart(*values.theta, values.sampleRate);
     if (values.frame)
         parts << QObject::tr("frame %1").arg(*values.frame);
     return parts.join(QStringLiteral(" | "));
+}
+
+QString measureText(double seconds, double hertz) {
+    QStringList lines;
+    if (seconds > 0) {
+        const QString length = seconds < 1 ? brief(1000 * seconds) + QStringLiteral(" ms") : fixed(seconds, 4) + QStringLiteral(" s");
+        lines << QStringLiteral("\u0394t %1, 1/\u0394t %2 Hz").arg(length, brief(1 / seconds));
+    }
+    if (hertz > 0)
+        lines << QStringLiteral("\u0394f %1 Hz").arg(fixed(hertz, 1));
+    return lines.join(QLatin1Char('\n'));
 }
 
 ReadoutLabel::ReadoutLabel(QWidget* parent) : QLabel(parent) {

@@ -34,6 +34,12 @@ constexpr Knot cividisKnots[] = {{0, 0x00224e},        {8, 0x00285b},        {19
                                  {23, 0x013271},       {27, 0x0f3570},       {32, 0x1a386f},       {40, 0x273e6e},
                                  {56, 0x3b496c},       {85, 0x575d6d},       {340.0 / 3, 0x707173}, {425.0 / 3, 0x8a8678},
                                  {170, 0xa59c74},      {595.0 / 3, 0xc3b369}, {680.0 / 3, 0xe1cc55}, {255, 0xfee838}};
+constexpr double differenceStep = 25.5;
+constexpr Knot differenceKnots[] = {
+    {0, 0x053061}, {1 * differenceStep, 0x2166ac}, {2 * differenceStep, 0x4393c3}, {3 * differenceStep, 0x92c5de},
+    {4 * differenceStep, 0xd1e5f0}, {5 * differenceStep, 0xf7f7f7}, {6 * differenceStep, 0xfddbc7},
+    {7 * differenceStep, 0xf4a582}, {8 * differenceStep, 0xd6604d}, {9 * differenceStep, 0xb2182b}, {255, 0x67001f}};
+constexpr Knot numberKnots[] = {{0, 0x000000}, {255, 0x0000ff}};
 constexpr Knot greyKnots[] = {{0, 0x000000}, {255, 0xffffff}};
 constexpr Knot inverseGreyKnots[] = {{0, 0xffffff}, {255, 0x000000}};
 
@@ -85,6 +91,14 @@ const std::vector<ColourMap>& ColourMap::all() {
     return maps;
 }
 
+const std::vector<ColourMap>& ColourMap::special() {
+    static const std::vector<ColourMap> maps{{"differences", tableOf(differenceKnots)}, {"numbered", tableOf(numberKnots)}};
+    return maps;
+}
+
+const QString& ColourMap::differences() { return special()[0].m_name; }
+const QString& ColourMap::numbered() { return special()[1].m_name; }
+
 const QStringList& ColourMap::names() {
     static const QStringList names = [] {
         QStringList list;
@@ -98,8 +112,13 @@ const QStringList& ColourMap::names() {
 bool ColourMap::exists(const QString& name) { return names().contains(name); }
 
 const ColourMap& ColourMap::named(const QString& name) {
-    const auto found = std::find_if(all().begin(), all().end(), [&](const ColourMap& map) { return map.name() == name; });
-    return found == all().end() ? all().front() : *found;
+    for (const auto* maps : {&all(), &special()}) {
+        for (const ColourMap& map : *maps) {
+            if (map.name() == name)
+                return map;
+        }
+    }
+    return all().front();
 }
 
 QRgb ColourMap::at(double unit) const {

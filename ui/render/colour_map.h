@@ -20,6 +20,10 @@ public:
     /// inferno (the default, first), magma, viridis, cividis, grey, inverse grey.
     static const QStringList& names();
     static bool exists(const QString& name);
+    /// For differences: blue below, white at the middle, red above; not among the names. RdBu of C. Brewer, ColorBrewer 2.0.
+    static const QString& differences();
+    /// Entry i is the number i in the blue channel and nothing in the others; not among the names.
+    static const QString& numbered();
     /// The map of that name; the default where there is none.
     static const ColourMap& named(const QString& name);
 
@@ -31,6 +35,7 @@ public:
 private:
     ColourMap(QString name, const Table& table) : m_name(std::move(name)), m_table(table) {}
     static const std::vector<ColourMap>& all();
+    static const std::vector<ColourMap>& special();
 
     QString m_name;
     Table m_table;

@@ -44,15 +44,15 @@ PixelRow rowAt(int bins, double from, double to, double middle) {
 } // namespace
 
 double hertzAt(const RasterStyle& style, double height) {
-    const AxisSpan& hertz = style.hertz;
-    return style.logFrequency ? hertz.low * std::pow(hertz.high / hertz.low, height) : hertz.low + height * hertz.length();
+    if (style.frequency == FrequencyScale::linear)
+        return style.hertz.low + height * style.hertz.length();
+    const AxisSpan units = scaleUnits(style.frequency, style.hertz);
+    return scaleHz(style.frequency, units.low + height * units.length());
 }
 
 double heightAt(const RasterStyle& style, double hertz) {
-    const AxisSpan& span = style.hertz;
-    if (style.logFrequency)
-        return std::log(hertz / span.low) / std::log(span.high / span.low);
-    return (hertz - span.low) / span.length();
+    const AxisSpan units = scaleUnits(style.frequency, style.hertz);
+    return (scaleUnit(style.frequency, hertz) - units.low) / units.length();
 }
 
 std::vector<PixelColumn> pixelColumns(const FrameSpans& spans, const RasterStyle& style) {

@@ -23,6 +23,11 @@ void lowerPriority() {
 
 } // namespace
 
+QImage picture(const RasterRequest& request) {
+    return request.minus ? rasteriseDifference(request.grid.get(), request.minus.get(), request.style)
+                         : rasterise(request.grid.get(), request.style);
+}
+
 RasterThread::RasterThread(QObject* parent) : QObject(parent), m_thread([this] { work(); }) {}
 
 RasterThread::~RasterThread() {
@@ -59,7 +64,7 @@ void RasterThread::work() {
         lock.unlock();
         QImage image;
         try {
-            image = rasterise(request.grid.get(), request.style);
+            image = picture(request);
         } catch (const std::exception& error) {
             qWarning("A picture could not be made: %s", error.what());
         }

@@ -15,7 +15,12 @@ namespace thetascope {
 struct RasterRequest {
     std::shared_ptr<const CellGrid> grid;
     RasterStyle style;
+    std::shared_ptr<const CellGrid> minus = nullptr; ///< not null: the difference is drawn
+    bool operator==(const RasterRequest&) const = default;
 };
+
+/// The picture asked for, here and now.
+QImage picture(const RasterRequest& request);
 
 /// A picture and what it shows.
 struct RasterResult {

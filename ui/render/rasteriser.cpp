@@ -13,7 +13,7 @@ constexpr int blockColumns = 16;
 
 bool drawable(const CellGrid* grid, const RasterStyle& style) {
     const bool axesFit = style.seconds.length() > 0 && style.hertz.length() > 0 && style.levelDb.length() > 0 &&
-                         (!style.logFrequency || style.hertz.low > 0);
+                         (!needsPositive(style.frequency) || style.hertz.low > 0);
     return grid != nullptr && !grid->spans.empty() && axesFit;
 }
 

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 namespace thetascope {
 
@@ -19,6 +20,10 @@ public:
     void setCrosshair(std::optional<double> x, std::optional<double> y);
     void setRubberBand(const QRect& rect);
     void setSelection(const QRectF& rect);
+    /// A measured rectangle with its figures beside it; an empty text: none. It may be a line.
+    void setMeasure(const QRectF& rect, const QString& text);
+    /// Heights of the multiples of the frequency at the crosshair, the second first; empty: none.
+    void setHarmonics(std::vector<double> heights);
     void setColours(const QColor& line, const QColor& halo, const QColor& selection);
 
 protected:
@@ -26,11 +31,16 @@ protected:
 
 private:
     void updateLines();
+    void drawMeasure(QPainter& painter) const;
+    void drawHarmonics(QPainter& painter) const;
+    void drawLines(QPainter& painter) const;
 
     QRect m_frame;
     std::optional<double> m_x, m_y;
     QRect m_rubberBand;
-    QRectF m_selection;
+    QRectF m_selection, m_measure;
+    QString m_measureText;
+    std::vector<double> m_harmonics;
     QColor m_line = Qt::white;
     QColor m_halo = Qt::black;
     QColor m_selectionColour = Qt::blue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/axis_plot.h"
 
+#include "ui/views/axis_ticker.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -28,9 +30,25 @@ AxisPlot::AxisPlot(QWidget* parent) : QCustomPlot(parent), m_overlay(new AxisOve
     });
 }
 
+// Without a pixel there is nothing to draw on: QCustomPlot would complain of its painter.
 void AxisPlot::resizeEvent(QResizeEvent* event) {
+    if (event->size().isEmpty())
+        return;
+    makeRoom();
     QCustomPlot::resizeEvent(event);
     m_overlay->setGeometry(rect());
+}
+
+void AxisPlot::makeRoom() {
+    if (auto* const ticker = dynamic_cast<SecondsTicker*>(xAxis->ticker().data()))
+        ticker->setRoom(axisWidthFor(width()), QFontMetricsF(xAxis->tickLabelFont()).horizontalAdvance(QLatin1Char('0')));
+}
+
+// The margins at the sides are fixed: what stands beside the axes does not depend on the width.
+int AxisPlot::axisWidthFor(int width) const {
+    const QMargins margins = axisRect()->margins();
+    const int scale = m_scale != nullptr ? m_scale->outerRect().width() : 0;
+    return std::max(1, width - margins.left() - margins.right() - scale);
 }
 
 AxisPlot::Area AxisPlot::areaAt(const QPointF& position) const {
@@ -112,17 +130,23 @@ void AxisPlot::mousePressEvent(QMouseEvent* event) {
     m_from = event->position();
     m_before[0] = span(*xAxis);
     m_before[1] = span(*yAxis);
-    const bool onScale = m_pressed != Area::plot && m_pressed != Area::timeAxis && m_pressed != Area::valueAxis;
-    if (onScale) {
+    m_drag = dragFor(*event);
+    if (m_drag == Drag::colour)
         m_before[2] = span(*m_scale->axis());
-        m_drag = Drag::colour;
-    } else if (left && m_pressed == Area::plot && event->modifiers().testFlag(Qt::ShiftModifier)) {
-        m_drag = Drag::zoomBox;
-    } else {
-        m_drag = left && m_pressed == Area::plot && m_tool == DragTool::select ? Drag::selectBox : Drag::pan;
-    }
     m_box = {};
     event->accept();
+}
+
+AxisPlot::Drag AxisPlot::dragFor(const QMouseEvent& event) const {
+    if (m_pressed == Area::colourFloor || m_pressed == Area::colourBar || m_pressed == Area::colourCeiling)
+        return Drag::colour;
+    if (event.button() != Qt::LeftButton || m_pressed != Area::plot)
+        return Drag::pan;
+    if (m_tool == Tool::select)
+        return Drag::selectBox;
+    if (m_tool == Tool::measure)
+        return Drag::measureBox;
+    return event.modifiers().testFlag(Qt::ShiftModifier) ? Drag::zoomBox : Drag::pan;
 }
 
 void AxisPlot::mouseMoveEvent(QMouseEvent* event) {
@@ -131,10 +155,8 @@ void AxisPlot::mouseMoveEvent(QMouseEvent* event) {
         dragPan(position);
     else if (m_drag == Drag::colour)
         dragColours(position);
-    else if (m_drag != Drag::none) {
-        m_box = QRectF(m_from, position).normalized().toAlignedRect().intersected(axisRect()->rect());
-        m_overlay->setRubberBand(m_box);
-    }
+    else if (m_drag != Drag::none)
+        dragBox(position, event->modifiers());
     const Area area = areaAt(position);
     if (m_drag == Drag::none)
         showCursorFor(area);
@@ -143,6 +165,28 @@ void AxisPlot::mouseMoveEvent(QMouseEvent* event) {
     else
         emit pointerLeft();
     event->accept();
+}
+
+QPointF AxisPlot::boxCorner(const QPointF& position, Qt::KeyboardModifiers modifiers) const {
+    const QRectF area(axisRect()->rect());
+    const QPointF inside(std::clamp(position.x(), area.left(), area.right()),
+                         std::clamp(position.y(), area.top(), area.bottom()));
+    if (m_drag == Drag::zoomBox || !m_snap || modifiers.testFlag(Qt::ShiftModifier))
+        return inside;
+    const QPointF snapped = m_snap({xAxis->pixelToCoord(inside.x()), yAxis->pixelToCoord(inside.y())});
+    return {xAxis->coordToPixel(snapped.x()), yAxis->coordToPixel(snapped.y())};
+}
+
+void AxisPlot::dragBox(const QPointF& position, Qt::KeyboardModifiers modifiers) {
+    if ((position - m_from).manhattanLength() < smallestBox)
+        return;
+    m_box = QRectF(boxCorner(m_from, modifiers), boxCorner(position, modifiers)).normalized();
+    if (m_drag != Drag::measureBox) {
+        m_overlay->setRubberBand(m_box.toAlignedRect());
+        return;
+    }
+    emit measured(xAxis->pixelToCoord(m_box.left()), xAxis->pixelToCoord(m_box.right()),
+                  yAxis->pixelToCoord(m_box.bottom()), yAxis->pixelToCoord(m_box.top()));
 }
 
 void AxisPlot::showCursorFor(Area area) {
@@ -186,15 +230,16 @@ void AxisPlot::mouseReleaseEvent(QMouseEvent* event) {
 
 void AxisPlot::finishBox() {
     m_overlay->setRubberBand({});
-    if (m_box.width() < smallestBox || m_box.height() < smallestBox)
+    const bool flat = m_box.height() < smallestBox;
+    if (m_box.width() < 1 || (m_drag == Drag::zoomBox && (flat || m_box.width() < smallestBox)))
         return;
-    const AxisSpan time{xAxis->pixelToCoord(m_box.left()), xAxis->pixelToCoord(m_box.right() + 1)};
-    const AxisSpan value{yAxis->pixelToCoord(m_box.bottom() + 1), yAxis->pixelToCoord(m_box.top())};
+    const AxisSpan time{xAxis->pixelToCoord(m_box.left()), xAxis->pixelToCoord(m_box.right())};
+    const AxisSpan value{yAxis->pixelToCoord(m_box.bottom()), yAxis->pixelToCoord(m_box.top())};
     if (m_drag == Drag::zoomBox) {
         edit(0, time);
         edit(1, value);
     } else {
-        emit regionSelected(time.low, time.high, value.low, value.high);
+        emit regionSelected(time.low, time.high, value.low, flat ? value.low : value.high);
     }
 }
 

@@ -3,18 +3,18 @@
 
 #include "ui/views/axis_limits.h"
 #include "ui/views/axis_overlay.h"
+#include "ui/views/tool.h"
 
+#include <functional>
 #include <qcustomplot.h>
 
 namespace thetascope {
 
-/// What a plain left drag in the plot does.
-enum class DragTool { navigate, select };
-
 /// A plot with one pair of axes and the mouse of every Thetascope view: the wheel zooms time about the pointer (Alt:
-/// frequency; Shift: pans), over an axis it zooms that axis; left and middle drags pan, Shift+drag zooms to the
-/// rectangle, a double click on an axis resets it. Ranges changed so obey the limits and are announced; ranges set by
-/// setters are neither clamped nor announced. QCustomPlot's own interactions stay off.
+/// frequency; Shift: pans), over an axis it zooms that axis; a left drag pans, selects or measures by tool, a middle drag
+/// pans; Shift+drag zooms to the rectangle with the navigating tool and defeats snapping with the others; a double click
+/// on an axis resets it. Ranges changed so obey the limits and are announced; ranges set by setters are neither clamped
+/// nor announced. QCustomPlot's own interactions stay off.
 class AxisPlot : public QCustomPlot {
     Q_OBJECT
 public:
@@ -26,9 +26,14 @@ public:
     const AxisLimits& valueLimits() const { return m_limits[1]; }
     /// An axis that gestures leave alone, e.g. the fixed scale of a curve.
     void setValueFixed(bool fixed) { m_valueFixed = fixed; }
-    void setTool(DragTool tool) { m_tool = tool; }
+    void setTool(Tool tool) { m_tool = tool; }
+    Tool tool() const { return m_tool; }
+    /// Where a corner of a selection or a measure goes (axis coordinates); null: where the pointer is.
+    void setSnap(std::function<QPointF(const QPointF&)> snap) { m_snap = std::move(snap); }
     /// The bar whose ends may be dragged; null for none.
     void setColourScale(QCPColorScale* scale) { m_scale = scale; }
+    /// Tells a ticker of seconds how much room its labels have; after it was replaced.
+    void makeRoom();
     AxisOverlay& overlay() { return *m_overlay; }
 
     AxisSpan span(const QCPAxis& axis) const { return {axis.range().lower, axis.range().upper}; }
@@ -41,7 +46,9 @@ signals:
     void colourEdited(double low, double high);
     void pointerMoved(double time, double value);
     void pointerLeft();
+    /// Equal values: drawn so flat that all are meant.
     void regionSelected(double timeLow, double timeHigh, double valueLow, double valueHigh);
+    void measured(double timeLow, double timeHigh, double valueLow, double valueHigh); ///< as it is drawn
     /// The axis rectangle may have moved: overlays in pixels must follow.
     void laidOut();
 
@@ -56,28 +63,33 @@ protected:
 
 private:
     enum class Area { none, plot, timeAxis, valueAxis, colourFloor, colourBar, colourCeiling };
-    enum class Drag { none, pan, zoomBox, selectBox, colour };
+    enum class Drag { none, pan, zoomBox, selectBox, measureBox, colour };
 
     Area areaAt(const QPointF& position) const;
+    int axisWidthFor(int width) const;
     QCPAxis& axisOf(int which) const { return which == 0 ? *xAxis : *yAxis; }
     void edit(int which, AxisSpan wanted);
     void zoomAxis(int which, const QPointF& position, double factor);
     void zoomColours(const QPointF& position, double factor);
     void dragPan(const QPointF& position);
     void dragColours(const QPointF& position);
+    Drag dragFor(const QMouseEvent& event) const;
+    void dragBox(const QPointF& position, Qt::KeyboardModifiers modifiers);
+    QPointF boxCorner(const QPointF& position, Qt::KeyboardModifiers modifiers) const;
     void finishBox();
     void showCursorFor(Area area);
 
     AxisLimits m_limits[2]; // time, value
     bool m_valueFixed = false;
-    DragTool m_tool = DragTool::navigate;
+    Tool m_tool = Tool::navigate;
+    std::function<QPointF(const QPointF&)> m_snap;
     QCPColorScale* m_scale = nullptr;
     AxisOverlay* m_overlay = nullptr;
     Drag m_drag = Drag::none;
     Area m_pressed = Area::none;
     QPointF m_from;          // where the drag began, pixels
     AxisSpan m_before[3];    // time, value and colour range at that moment
-    QRect m_box;
+    QRectF m_box;            // pixels
 };
 
 } // namespace thetascope

@@ -10,8 +10,6 @@ namespace {
 constexpr double vectorScale = 2;
 constexpr int hatchPitchUnits = 8;
 
-bool same(const RasterRequest& a, const RasterRequest& b) { return a.grid == b.grid && a.style == b.style; }
-
 } // namespace
 
 MapPlottable::MapPlottable(QCPAxis* timeAxis, QCPAxis* frequencyAxis) : QCPAbstractPlottable(timeAxis, frequencyAxis) {
@@ -19,8 +17,9 @@ MapPlottable::MapPlottable(QCPAxis* timeAxis, QCPAxis* frequencyAxis) : QCPAbstr
     connect(&m_worker, &RasterThread::ready, this, &MapPlottable::takePicture, Qt::QueuedConnection);
 }
 
-void MapPlottable::setGrid(std::shared_ptr<const CellGrid> grid) {
+void MapPlottable::setGrid(std::shared_ptr<const CellGrid> grid, std::shared_ptr<const CellGrid> minus) {
     m_grid = std::move(grid);
+    m_minus = std::move(minus);
     if (!m_grid) {
         m_shown = {};
         m_requested = {};
@@ -30,7 +29,7 @@ void MapPlottable::setGrid(std::shared_ptr<const CellGrid> grid) {
 bool MapPlottable::isCurrent() const {
     if (!m_grid)
         return true; // nothing to wait for
-    return m_drawn && same(m_shown.request, {m_grid, styleFor(parentPlot()->bufferDevicePixelRatio())});
+    return m_drawn && m_shown.request == RasterRequest{m_grid, styleFor(parentPlot()->bufferDevicePixelRatio()), m_minus};
 }
 
 RasterStyle MapPlottable::styleFor(double scale) const {
@@ -39,8 +38,8 @@ RasterStyle MapPlottable::styleFor(double scale) const {
     style.pixels = {qRound(rect.width() * scale), qRound(rect.height() * scale)};
     style.seconds = {keyAxis()->range().lower, keyAxis()->range().upper};
     // QCustomPlot puts the lower end of a range on the last row of pixels, not below it.
-    style.hertz = {valueAxis()->pixelToCoord(rect.bottom() + 1), valueAxis()->pixelToCoord(rect.top())};
-    style.logFrequency = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
+    const AxisSpan units{valueAxis()->pixelToCoord(rect.bottom() + 1), valueAxis()->pixelToCoord(rect.top())};
+    style.hertz = scaleHz(style.frequency, units);
     style.hatchPitch = std::max(2, qRound(hatchPitchUnits * scale));
     return style;
 }
@@ -57,12 +56,12 @@ void MapPlottable::draw(QCPPainter* painter) {
         painter->fillRect(rect, QColor(m_look.background));
         return;
     }
-    const RasterRequest wanted{m_grid, styleFor(ratio)};
-    if (!same(wanted, m_requested)) {
+    const RasterRequest wanted{m_grid, styleFor(ratio), m_minus};
+    if (wanted != m_requested) {
         m_requested = wanted;
         m_worker.request(wanted);
     }
-    m_drawn = same(wanted, m_shown.request);
+    m_drawn = wanted == m_shown.request;
     if (m_drawn) {
         m_shown.image.setDevicePixelRatio(ratio);
         painter->drawImage(rect.topLeft(), m_shown.image);
@@ -74,7 +73,7 @@ void MapPlottable::draw(QCPPainter* painter) {
 void MapPlottable::drawExport(QCPPainter& painter) const {
     const bool vectorized = painter.modes().testFlag(QCPPainter::pmVectorized);
     const double scale = vectorized ? vectorScale : painter.transform().m11() * painter.device()->devicePixelRatioF();
-    const QImage image = rasterise(m_grid.get(), styleFor(scale));
+    const QImage image = picture({m_grid, styleFor(scale), m_minus});
     painter.save();
     painter.setRenderHint(QPainter::LosslessImageRendering); // Qt writes JPEG into PDF otherwise
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
@@ -85,11 +84,11 @@ void MapPlottable::drawExport(QCPPainter& painter) const {
 void MapPlottable::drawStretched(QCPPainter& painter, const RasterResult& result) const {
     painter.fillRect(keyAxis()->axisRect()->rect(), QColor(m_look.background));
     const RasterStyle& style = result.request.style;
-    const bool logarithmic = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
-    if (result.image.isNull() || style.logFrequency != logarithmic)
+    if (result.image.isNull() || style.frequency != m_look.frequency)
         return;
-    const QPointF topLeft(keyAxis()->coordToPixel(style.seconds.low), valueAxis()->coordToPixel(style.hertz.high));
-    const QPointF bottomRight(keyAxis()->coordToPixel(style.seconds.high), valueAxis()->coordToPixel(style.hertz.low));
+    const AxisSpan units = scaleUnits(style.frequency, style.hertz);
+    const QPointF topLeft(keyAxis()->coordToPixel(style.seconds.low), valueAxis()->coordToPixel(units.high));
+    const QPointF bottomRight(keyAxis()->coordToPixel(style.seconds.high), valueAxis()->coordToPixel(units.low));
     painter.drawImage(QRectF(topLeft, bottomRight), result.image, QRectF(result.image.rect()));
 }
 
@@ -113,8 +112,10 @@ QCPRange MapPlottable::getValueRange(bool& found, QCP::SignDomain domain, const 
     found = m_grid != nullptr;
     if (!found)
         return {};
-    const double low = domain == QCP::sdPositive ? m_grid->hzPerBin : 0;
-    return {low, m_grid->hzPerBin * (m_grid->bins - 1)};
+    const bool positive = domain == QCP::sdPositive || needsPositive(m_look.frequency);
+    const AxisSpan hz{positive ? m_grid->hzPerBin : 0, m_grid->hzPerBin * (m_grid->bins - 1)};
+    const AxisSpan units = scaleUnits(m_look.frequency, hz);
+    return {units.low, units.high};
 }
 
 void MapPlottable::drawLegendIcon(QCPPainter*, const QRectF&) const {}

@@ -7,7 +7,7 @@
 
 namespace thetascope {
 
-/// Draws a grid of cells in an axis rectangle: key axis seconds, value axis Hz, linear or logarithmic. On screen the
+/// Draws a grid of cells in an axis rectangle: key axis seconds, value axis units of the look's frequency scale. On screen the
 /// picture comes from a worker at device resolution and is drawn one to one; until it is there the last one is
 /// stretched to where it belongs. For export the picture is made at once, at the export's resolution.
 class MapPlottable : public QCPAbstractPlottable {
@@ -15,7 +15,8 @@ class MapPlottable : public QCPAbstractPlottable {
 public:
     MapPlottable(QCPAxis* timeAxis, QCPAxis* frequencyAxis);
 
-    void setGrid(std::shared_ptr<const CellGrid> grid);
+    /// minus: not null to draw the difference of the two.
+    void setGrid(std::shared_ptr<const CellGrid> grid, std::shared_ptr<const CellGrid> minus = nullptr);
     const std::shared_ptr<const CellGrid>& grid() const { return m_grid; }
     /// Colours, limits and smoothness; pixels and ranges are taken from the axes.
     void setLook(const RasterStyle& look) { m_look = look; }
@@ -37,7 +38,7 @@ private:
     void drawStretched(QCPPainter& painter, const RasterResult& result) const;
     void takePicture();
 
-    std::shared_ptr<const CellGrid> m_grid;
+    std::shared_ptr<const CellGrid> m_grid, m_minus;
     RasterStyle m_look;
     RasterRequest m_requested;
     RasterResult m_shown;

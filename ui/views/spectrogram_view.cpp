@@ -8,24 +8,27 @@
 #include <cmath>
 
 namespace thetascope {
+namespace {
+
+constexpr double leastDifference = 1; // dB, end of the scale
+
+} // namespace
 
 SpectrogramView::SpectrogramView(QWidget* parent) : QWidget(parent), m_pane(new MapPane(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pane);
     setAccessibleName(tr("Spectrogram"));
-    setDbLimits(-80, 0);
     setColourMap(ColourMap::names().front());
+    setDbLimits(m_dbLimits.low, m_dbLimits.high);
     AxisPlot* plot = &m_pane->plot();
     connect(plot, &AxisPlot::timeEdited, this, &SpectrogramView::timeRangeChanged);
-    connect(plot, &AxisPlot::valueEdited, this, &SpectrogramView::frequencyRangeChanged);
-    connect(plot, &AxisPlot::pointerMoved, this, &SpectrogramView::cursorMoved);
+    connect(m_pane, &MapPane::frequencyEdited, this, &SpectrogramView::frequencyRangeChanged);
+    connect(m_pane, &MapPane::pointerMoved, this, &SpectrogramView::cursorMoved);
     connect(plot, &AxisPlot::pointerLeft, this, &SpectrogramView::cursorLeft);
-    connect(plot, &AxisPlot::regionSelected, this, &SpectrogramView::regionSelected);
-    connect(plot, &AxisPlot::colourEdited, this, [this](double floorDb, double ceilingDb) {
-        setDbLimits(floorDb, ceilingDb);
-        emit dbLimitsEdited(floorDb, ceilingDb);
-    });
+    connect(m_pane, &MapPane::regionSelected, this, &SpectrogramView::regionSelected);
+    connect(m_pane, &MapPane::measured, this, &SpectrogramView::measured);
+    connect(plot, &AxisPlot::colourEdited, this, &SpectrogramView::scaleEdited);
     updateDescription();
 }
 
@@ -34,8 +37,45 @@ SpectrogramView::~SpectrogramView() = default;
 void SpectrogramView::setSpectrogram(std::shared_ptr<const Spectrogram> spectrogram) {
     m_spectrogram = std::move(spectrogram);
     m_grid = magnitudeGrid(m_spectrogram);
-    m_pane->setGrid(m_grid);
+    showGrids();
     updateDescription();
+}
+
+void SpectrogramView::setSubtracted(std::shared_ptr<const Spectrogram> subtracted) {
+    if (subtracted == m_subtracted)
+        return;
+    m_subtracted = std::move(subtracted);
+    m_subtractedGrid = magnitudeGrid(m_subtracted);
+    showGrids();
+    showScale();
+}
+
+void SpectrogramView::showGrids() { m_pane->setGrid(m_grid, m_grid ? m_subtractedGrid : nullptr); }
+
+void SpectrogramView::setDifferenceLimit(double decibels) {
+    m_differenceLimit = std::max(decibels, leastDifference);
+    showScale();
+}
+
+// Differences have colours and a scale of their own, symmetric about 0.
+void SpectrogramView::showScale() {
+    const bool difference = m_subtractedGrid != nullptr;
+    m_pane->setLevels(m_dbLimits);
+    m_pane->setDifferences({-m_differenceLimit, m_differenceLimit});
+    m_pane->setColourMap(difference ? ColourMap::differences() : m_colourMap);
+    if (difference)
+        m_pane->setScale({-m_differenceLimit, m_differenceLimit}, tr("Adaptive \u2212 classical (dB)"), false, false);
+    else
+        m_pane->setScale(m_dbLimits, tr("Level (dB)"), false, false);
+}
+
+void SpectrogramView::scaleEdited(double low, double high) {
+    if (m_subtractedGrid != nullptr) {
+        setDifferenceLimit(std::abs(low + m_differenceLimit) > std::abs(high - m_differenceLimit) ? -low : high);
+        return;
+    }
+    setDbLimits(low, high);
+    emit dbLimitsEdited(low, high);
 }
 
 const std::shared_ptr<const Spectrogram>& SpectrogramView::spectrogram() const { return m_spectrogram; }
@@ -51,11 +91,11 @@ void SpectrogramView::setFooter(const QString& footer) { m_pane->setFooter(foote
 void SpectrogramView::setDbLimits(double floorDb, double ceilingDb) {
     if (!(floorDb < ceilingDb))
         return;
-    m_pane->setLevels({floorDb, ceilingDb});
-    m_pane->setScale({floorDb, ceilingDb}, tr("Level (dB)"), false, false);
+    m_dbLimits = {floorDb, ceilingDb};
+    showScale();
 }
 
-AxisSpan SpectrogramView::dbLimits() const { return m_pane->look().levelDb; }
+AxisSpan SpectrogramView::dbLimits() const { return m_dbLimits; }
 
 std::optional<double> SpectrogramView::peakDb(const Spectrogram& spectrogram) {
     float peak = 0;
@@ -67,8 +107,12 @@ std::optional<double> SpectrogramView::peakDb(const Spectrogram& spectrogram) {
     return peak > 0 ? std::optional(20 * std::log10(static_cast<double>(peak))) : std::nullopt;
 }
 
-void SpectrogramView::setColourMap(const QString& name) { m_pane->setColourMap(name); }
-void SpectrogramView::setLogFrequency(bool on) { m_pane->setLogFrequency(on); }
+void SpectrogramView::setColourMap(const QString& name) {
+    m_colourMap = name;
+    showScale();
+}
+
+void SpectrogramView::setFrequencyScale(FrequencyScale scale) { m_pane->setFrequencyScale(scale); }
 void SpectrogramView::setSmooth(bool on) { m_pane->setSmooth(on); }
 void SpectrogramView::setTimeRange(double low, double high) { m_pane->setTimeRange({low, high}); }
 void SpectrogramView::setFrequencyRange(double low, double high) { m_pane->setFrequencyRange({low, high}); }
@@ -79,8 +123,11 @@ void SpectrogramView::resetTimeRange() { m_pane->plot().resetTime(); }
 void SpectrogramView::resetFrequencyRange() { m_pane->plot().resetValue(); }
 void SpectrogramView::setOverlayLevel(int level) { m_pane->setOverlayLevel(level); }
 
-void SpectrogramView::setSelectByDrag(bool on) {
-    m_pane->plot().setTool(on ? DragTool::select : DragTool::navigate);
+void SpectrogramView::setTool(Tool tool) { m_pane->plot().setTool(tool); }
+void SpectrogramView::setHarmonics(bool on) { m_pane->setHarmonics(on); }
+
+void SpectrogramView::setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures) {
+    m_pane->setMeasure(secondsAndHertz, figures);
 }
 
 void SpectrogramView::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {

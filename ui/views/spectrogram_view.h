@@ -3,6 +3,7 @@
 
 #include "core/model/snapshot.h"
 #include "ui/render/rasteriser.h"
+#include "ui/views/tool.h"
 
 #include <QString>
 #include <QWidget>
@@ -39,6 +40,13 @@ public:
     /// Null clears. The ranges stay, unless they were never set.
     void setSpectrogram(std::shared_ptr<const Spectrogram> spectrogram);
     const std::shared_ptr<const Spectrogram>& spectrogram() const;
+    /// While not null, the picture is how far the spectrogram's levels lie above this one's, dB (rasteriseDifference()): blue
+    /// below, red above. The readout and everything else stay with the spectrogram.
+    void setSubtracted(std::shared_ptr<const Spectrogram> subtracted);
+    const std::shared_ptr<const Spectrogram>& subtracted() const { return m_subtracted; }
+    /// The end of the difference's scale, dB, > 0; it is symmetric about 0. Dragging the colour bar changes it.
+    void setDifferenceLimit(double decibels);
+    double differenceLimit() const { return m_differenceLimit; }
     void setCaption(const QString& caption);
 
     /// Levels drawn in the first and last colour, dB; floor < ceiling.
@@ -47,7 +55,7 @@ public:
     /// Level of the loudest finite cell, dB; nothing where all are zero or invalid.
     static std::optional<double> peakDb(const Spectrogram& spectrogram);
     void setColourMap(const QString& name);
-    void setLogFrequency(bool on);
+    void setFrequencyScale(FrequencyScale scale);
     void setSmooth(bool on);
 
     void setTimeRange(double lowSeconds, double highSeconds);
@@ -62,8 +70,12 @@ public:
 
     /// 0 none; 1 a tick at each frame's centre; 2 also a bar as long as each frame's window.
     void setOverlayLevel(int level);
-    /// Whether a plain left drag pans or selects a region (a Shift drag zooms to the rectangle in either case).
-    void setSelectByDrag(bool on);
+    /// What a plain left drag does; selections and measures snap to frames and bins unless Shift is held.
+    void setTool(Tool tool);
+    /// Marks the multiples of the frequency at the cursor.
+    void setHarmonics(bool on);
+    /// A rectangle drawn with its figures beside it; an absent one: none.
+    void setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures);
     /// The region drawn as selected; a missing half means all of that axis, both missing: none.
     void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
     /// The crosshair; each half may be missing.
@@ -87,14 +99,24 @@ signals:
     void cursorMoved(double seconds, double hz);
     void cursorLeft();
     void dbLimitsEdited(double floorDb, double ceilingDb);
-    /// A drag with setSelectByDrag on has drawn this rectangle.
+    /// Drawn with Tool::select; equal frequencies: all of them.
     void regionSelected(double lowSeconds, double highSeconds, double lowHz, double highHz);
+
+    /// As it is drawn with Tool::measure; a side may have no length.
+    void measured(double lowSeconds, double highSeconds, double lowHz, double highHz);
 
 private:
     void updateDescription();
+    void showGrids();
+    void showScale();
+    void scaleEdited(double low, double high);
 
     std::shared_ptr<const Spectrogram> m_spectrogram;
-    std::shared_ptr<const CellGrid> m_grid;
+    std::shared_ptr<const CellGrid> m_grid, m_subtractedGrid;
+    std::shared_ptr<const Spectrogram> m_subtracted;
+    QString m_colourMap;
+    AxisSpan m_dbLimits{-80, 0};
+    double m_differenceLimit = 20;
     QString m_caption;
     MapPane* m_pane = nullptr; // child widget
 };

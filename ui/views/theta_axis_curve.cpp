@@ -14,10 +14,7 @@ namespace {
 constexpr double curveWidth = 0.1;  // of the font's height
 constexpr double rangeMargin = 0.03; // of the scale's height: a curve on a bound is seen whole
 constexpr double leastSamples = 16;
-constexpr double leastBins = 2;
 constexpr double timeMargin = 0.02;
-constexpr double lowestLogHertz = 20;
-constexpr double kilohertzFrom = 2000;
 constexpr double numberScale = 2.2; // size of the single number, times the widget's font
 
 ThetaMode modeOf(const CellGrid* grid) { return grid ? grid->spectrogram->tiling.mode : ThetaMode::shared; }
@@ -34,7 +31,8 @@ QString thetaText(double theta, ThetaUnit unit, double sampleRate) {
     return plainNumber(thetaInUnit(theta, unit, sampleRate), 4) + QLatin1Char(' ') + thetaUnitName(unit);
 }
 
-ThetaCurve::ThetaCurve(QWidget* parent) : QWidget(parent), m_plot(new AxisPlot(this)) {
+ThetaCurve::ThetaCurve(QWidget* parent)
+    : QWidget(parent), m_plot(new AxisPlot(this)), m_frequency(*m_plot->xAxis) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -58,14 +56,25 @@ ThetaCurve::ThetaCurve(QWidget* parent) : QWidget(parent), m_plot(new AxisPlot(t
     m_number = new QCPItemText(m_plot);
     m_number->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_number->setSelectable(false);
-    connect(m_plot, &AxisPlot::laidOut, this, &ThetaCurve::placeCursor);
-    connect(m_plot, &AxisPlot::timeEdited, this, [this](double low, double high) {
-        (overFrequency() ? m_hertz : m_time) = {low, high};
-        (overFrequency() ? m_hertzSet : m_timeSet) = true;
-        overFrequency() ? emit frequencyEdited(low, high) : emit timeEdited(low, high);
-    });
+    connectPlot();
     rebuild();
     recolour();
+}
+
+void ThetaCurve::connectPlot() {
+    connect(m_plot, &AxisPlot::laidOut, this, &ThetaCurve::placeCursor);
+    connect(m_plot, &AxisPlot::timeEdited, this, [this](double low, double high) {
+        const AxisSpan span = overFrequency() ? scaleHz(m_frequency.scale(), AxisSpan{low, high}) : AxisSpan{low, high};
+        (overFrequency() ? m_hertz : m_time) = span;
+        (overFrequency() ? m_hertzSet : m_timeSet) = true;
+        overFrequency() ? emit frequencyEdited(span.low, span.high) : emit timeEdited(low, high);
+    });
+    connect(m_plot, &AxisPlot::pointerMoved, this, [this](double at, double) {
+        if (overFrequency())
+            emit pointerMoved({}, m_frequency.toHertz(at));
+        else
+            emit pointerMoved(at, {});
+    });
 }
 
 bool ThetaCurve::overFrequency() const { return modeOf(m_grid.get()) == ThetaMode::frequency; }
@@ -90,14 +99,11 @@ void ThetaCurve::rebuild() {
 void ThetaCurve::applyLimits() {
     if (m_grid) {
         const AxisSpan time = m_timeLimits.value_or(AxisSpan{m_grid->spans.begin(), m_grid->spans.end()});
-        const double top = m_grid->hzPerBin * std::max(1, m_grid->bins - 1);
-        const AxisSpan hertz{m_logFrequency ? std::min(std::max(m_grid->hzPerBin, lowestLogHertz), 0.5 * top) : 0, top};
+        const AxisLimits frequencies = m_frequency.setBins(m_grid->hzPerBin, m_grid->bins);
         m_time = m_timeSet ? m_time : time;
-        m_hertz = m_hertzSet ? m_hertz : hertz;
-        if (m_logFrequency)
-            m_hertz.low = std::max(m_hertz.low, std::min(hertz.low, 0.5 * m_hertz.high));
+        m_hertz = m_hertzSet ? m_hertz : m_frequency.limitsHz();
         if (overFrequency())
-            m_plot->setTimeLimits({hertz, std::min(leastBins * m_grid->hzPerBin, top), 0, m_logFrequency});
+            m_plot->setTimeLimits(frequencies);
         else
             m_plot->setTimeLimits({time, leastSamples / m_grid->spectrogram->sampleRate, timeMargin, false});
     } else if (m_timeLimits && !m_timeSet) {
@@ -107,24 +113,17 @@ void ThetaCurve::applyLimits() {
 
 void ThetaCurve::applyAxes() {
     QCPAxis& x = *m_plot->xAxis;
-    const AxisSpan span = overFrequency() ? m_hertz : m_time;
-    const bool logarithmic = overFrequency() && m_logFrequency;
-    x.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    x.setRange(span.low, span.high);
-    if (!overFrequency()) {
-        x.setTicker(QSharedPointer<SecondsTicker>::create());
-        x.setLabel(SecondsTicker::axisLabel(x.range()));
-    } else if (logarithmic) {
-        auto ticker = QSharedPointer<LogTicker>::create();
-        ticker->setThousands(true);
-        x.setTicker(ticker);
-        x.setLabel(QStringLiteral("Frequency (Hz)"));
+    if (overFrequency()) {
+        m_frequency.setHertz(m_hertz);
+        m_frequency.attach();
     } else {
-        const bool kilo = span.high >= kilohertzFrom;
-        auto ticker = QSharedPointer<NumberTicker>::create();
-        ticker->setDivisor(kilo ? 1000 : 1);
-        x.setTicker(ticker);
-        x.setLabel(kilo ? QStringLiteral("Frequency (kHz)") : QStringLiteral("Frequency (Hz)"));
+        x.setRange(m_time.low, m_time.high);
+        const int count = x.ticker()->tickCount();
+        if (!x.ticker().dynamicCast<SecondsTicker>())
+            x.setTicker(QSharedPointer<SecondsTicker>::create());
+        x.ticker()->setTickCount(count);
+        x.setLabel(SecondsTicker::axisLabel(x.range()));
+        m_plot->makeRoom();
     }
     const auto ends = std::minmax({inUnit(m_bounds.low), inUnit(m_bounds.high)});
     const double margin = std::pow(ends.second / ends.first, rangeMargin);
@@ -143,8 +142,8 @@ void ThetaCurve::fillCurve() {
         const Tiling& tiling = m_grid->spectrogram->tiling;
         const FrameSpans& spans = m_grid->spans;
         if (modeOf(m_grid.get()) == ThetaMode::frequency) {
-            for (int bin = m_logFrequency ? 1 : 0; bin < m_grid->bins; ++bin)
-                add(bin * m_grid->hzPerBin, tiling.thetaAt(0, bin));
+            for (int bin = needsPositive(m_frequency.scale()) ? 1 : 0; bin < m_grid->bins; ++bin)
+                add(m_frequency.toUnit(bin * m_grid->hzPerBin), tiling.thetaAt(0, bin));
         } else if (modeOf(m_grid.get()) == ThetaMode::time) {
             for (size_t k = 0; k < spans.frame.size(); ++k)
                 add(spans.centre[k], tiling.thetaAt(spans.frame[k], 0));
@@ -185,8 +184,10 @@ void ThetaCurve::setScale(AxisSpan bounds, ThetaUnit unit) {
     rebuild();
 }
 
-void ThetaCurve::setLogFrequency(bool on) {
-    m_logFrequency = on;
+void ThetaCurve::setFrequencyScale(FrequencyScale scale) {
+    if (scale == m_frequency.scale())
+        return;
+    m_frequency.setScale(scale);
     rebuild();
 }
 
@@ -216,8 +217,12 @@ void ThetaCurve::setCursor(std::optional<double> seconds, std::optional<double> 
 }
 
 void ThetaCurve::placeCursor() {
-    const std::optional<double> at = overFrequency() ? m_cursorHertz : m_cursorSeconds;
-    m_plot->overlay().setCrosshair(at ? std::optional(m_plot->xAxis->coordToPixel(*at)) : std::nullopt, std::nullopt);
+    std::optional<double> at;
+    if (overFrequency() && m_cursorHertz)
+        at = m_frequency.pixelOf(*m_cursorHertz);
+    else if (!overFrequency() && m_cursorSeconds)
+        at = m_plot->xAxis->coordToPixel(*m_cursorSeconds);
+    m_plot->overlay().setCrosshair(at, std::nullopt);
 }
 
 void ThetaCurve::changeEvent(QEvent* event) {
@@ -229,6 +234,8 @@ void ThetaCurve::changeEvent(QEvent* event) {
 void ThetaCurve::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     updateLines();
+    const int em = fontMetrics().height();
+    m_plot->xAxis->ticker()->setTickCount(std::clamp(width() / (7 * em), 2, 12));
 }
 
 void ThetaCurve::recolour() {

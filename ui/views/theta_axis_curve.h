@@ -4,6 +4,7 @@
 #include "ui/views/axis_colours.h"
 #include "ui/views/axis_plot.h"
 #include "ui/views/axis_ticker.h"
+#include "ui/views/frequency_axis.h"
 #include "ui/views/theta_view.h"
 
 namespace thetascope {
@@ -20,7 +21,7 @@ public:
     void setCaption(const QString& caption);
     void setFooter(const QString& footer);
     void setScale(AxisSpan bounds, ThetaUnit unit);
-    void setLogFrequency(bool on);
+    void setFrequencyScale(FrequencyScale scale);
     void setTimeRange(AxisSpan span);
     void setFrequencyRange(AxisSpan span);
     void setTimeLimits(AxisSpan span);
@@ -34,6 +35,8 @@ public:
 signals:
     void timeEdited(double low, double high);
     void frequencyEdited(double low, double high);
+    /// What the axis at hand has no place for is absent.
+    void pointerMoved(std::optional<double> seconds, std::optional<double> hz);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,12 +47,14 @@ private:
     void fillCurve();
     void applyAxes();
     void applyLimits();
+    void connectPlot();
     void recolour();
     void updateLines();
     void placeCursor();
     double inUnit(double theta) const;
 
     AxisPlot* m_plot; // child widget; owns the items below
+    FrequencyAxis m_frequency; // the horizontal axis, when it is one of frequencies
     QCPCurve* m_curve;
     QCPItemText* m_number;
     QCPTextElement* m_captionText;
@@ -58,7 +63,6 @@ private:
     QString m_caption, m_footer;
     AxisSpan m_bounds{1, 2};
     ThetaUnit m_unit = ThetaUnit::samples;
-    bool m_logFrequency = false;
     AxisSpan m_time{0, 1}, m_hertz{0, 1};
     bool m_timeSet = false, m_hertzSet = false;
     std::optional<AxisSpan> m_timeLimits;

@@ -85,7 +85,7 @@ ThetaView::ThetaView(QWidget* parent) : QWidget(parent), m_private(std::make_uni
         m_private->curve->setTimeRange({low, high});
         emit timeRangeChanged(low, high);
     });
-    connect(map, &AxisPlot::valueEdited, this, [this](double low, double high) {
+    connect(m_private->map, &MapPane::frequencyEdited, this, [this](double low, double high) {
         m_private->curve->setFrequencyRange({low, high});
         emit frequencyRangeChanged(low, high);
     });
@@ -97,12 +97,13 @@ ThetaView::ThetaView(QWidget* parent) : QWidget(parent), m_private(std::make_uni
         m_private->map->setFrequencyRange({low, high});
         emit frequencyRangeChanged(low, high);
     });
-    connect(map, &AxisPlot::pointerMoved, this, &ThetaView::cursorMoved);
+    connect(m_private->map, &MapPane::pointerMoved, this, &ThetaView::cursorMoved);
     connect(map, &AxisPlot::pointerLeft, this, &ThetaView::cursorLeft);
-    connect(map, &AxisPlot::regionSelected, this, &ThetaView::regionSelected);
-    connect(&curve->plot(), &AxisPlot::pointerMoved, this, [this](double at, double) {
+    connect(m_private->map, &MapPane::regionSelected, this, &ThetaView::regionSelected);
+    connect(m_private->map, &MapPane::measured, this, &ThetaView::measured);
+    connect(curve, &ThetaCurve::pointerMoved, this, [this](std::optional<double> seconds, std::optional<double> hz) {
         constexpr double none = std::numeric_limits<double>::quiet_NaN();
-        m_private->curve->overFrequency() ? emit cursorMoved(none, at) : emit cursorMoved(at, none);
+        emit cursorMoved(seconds.value_or(none), hz.value_or(none));
     });
     connect(&curve->plot(), &AxisPlot::pointerLeft, this, &ThetaView::cursorLeft);
 }
@@ -136,9 +137,21 @@ void ThetaView::setUnit(ThetaUnit unit) {
 ThetaUnit ThetaView::unit() const { return m_private->unit; }
 void ThetaView::setColourMap(const QString& name) { m_private->map->setColourMap(name); }
 
-void ThetaView::setLogFrequency(bool on) {
-    m_private->map->setLogFrequency(on);
-    m_private->curve->setLogFrequency(on);
+void ThetaView::setFrequencyScale(FrequencyScale scale) {
+    m_private->map->setFrequencyScale(scale);
+    m_private->curve->setFrequencyScale(scale);
+}
+
+void ThetaView::setTool(Tool tool) { m_private->map->plot().setTool(tool); }
+
+void ThetaView::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {
+    m_private->map->setSelection(seconds, hertz);
+}
+
+void ThetaView::setHarmonics(bool on) { m_private->map->setHarmonics(on); }
+
+void ThetaView::setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures) {
+    m_private->map->setMeasure(secondsAndHertz, figures);
 }
 
 void ThetaView::setTimeRange(double low, double high) {

@@ -3,6 +3,7 @@
 
 #include "core/model/snapshot.h"
 #include "ui/render/rasteriser.h"
+#include "ui/views/tool.h"
 
 #include <QString>
 #include <QWidget>
@@ -38,7 +39,7 @@ public:
     void setUnit(ThetaUnit unit);
     ThetaUnit unit() const;
     void setColourMap(const QString& name);
-    void setLogFrequency(bool on);
+    void setFrequencyScale(FrequencyScale scale);
 
     void setTimeRange(double lowSeconds, double highSeconds);
     void setFrequencyRange(double lowHz, double highHz);
@@ -46,6 +47,12 @@ public:
     AxisSpan frequencyRange() const;
     void setTimeLimits(double lowSeconds, double highSeconds);
     void setCursor(std::optional<double> seconds, std::optional<double> hz);
+    /// What a left drag in the map does; a curve is only panned.
+    void setTool(Tool tool);
+    /// As those of SpectrogramView, in the map.
+    void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
+    void setHarmonics(bool on);
+    void setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures);
 
     /// A small line below the picture, e.g. the settings that made it.
     void setFooter(const QString& footer);
@@ -59,6 +66,7 @@ signals:
     void frequencyRangeChanged(double lowHz, double highHz);
     /// Where the axis at hand has no time (a curve over frequency) or no frequency (a curve over time), that value is NaN.
     void cursorMoved(double seconds, double hz);
+    void measured(double lowSeconds, double highSeconds, double lowHz, double highHz);
     void cursorLeft();
     void regionSelected(double lowSeconds, double highSeconds, double lowHz, double highHz);
 

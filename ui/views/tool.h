@@ -3,7 +3,7 @@
 
 namespace thetascope {
 
-/// What a left drag does in a view: pan, select a stretch of time, or measure (keys 1, 2, 6).
+/// What a plain left drag does in a view: pan, select a stretch of time (and a band), or measure (keys 1, 2, 6).
 enum class Tool { navigate, select, measure };
 
 } // namespace thetascope

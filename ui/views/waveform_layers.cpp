@@ -28,6 +28,14 @@ QColor faded(QColor colour, float alpha) {
 
 } // namespace
 
+// cos^2(pi u), u from -1/2 to 1/2.
+std::vector<double> raisedCosine() {
+    std::vector<double> weights;
+    for (int k = 0; k <= kTaperSegments; ++k)
+        weights.push_back(std::pow(std::cos(std::numbers::pi * (static_cast<double>(k) / kTaperSegments - 0.5)), 2));
+    return weights;
+}
+
 int frameTickStride(int visibleFrames, double pixels) {
     const double spacing = visibleFrames > 0 ? pixels / visibleFrames : pixels;
     for (int decade = 1; decade < 100'000'000; decade *= 10)
@@ -161,17 +169,16 @@ void FrameOverlay::drawTicks(QCPPainter& painter) const {
     painter.drawText(area().adjusted(0, 0, -6, -kTickHeight - 2), Qt::AlignRight | Qt::AlignBottom, note);
 }
 
-// Hann: cos^2(pi (t - c) / theta) between the edges, from the bottom of the pane.
+// From the bottom of the pane; a taper that jumps at its ends gets upright sides.
 void FrameOverlay::drawTaper(QCPPainter& painter) const {
     if (!(taperLength > 0))
         return;
     const double bottom = area().bottom() + 1, height = kTaperHeight * area().height();
-    QPolygonF curve;
-    for (int k = 0; k <= kTaperSegments; ++k) {
-        const double unit = static_cast<double>(k) / kTaperSegments - 0.5;
-        const double taper = std::pow(std::cos(std::numbers::pi * unit), 2);
-        curve << QPointF(pixelOf(taperCentre + unit * taperLength), bottom - height * taper);
-    }
+    const double left = taperCentre - 0.5 * taperLength, step = taperLength / static_cast<double>(taper.size() - 1);
+    QPolygonF curve{QPointF(pixelOf(left), bottom)};
+    for (std::size_t k = 0; k < taper.size(); ++k)
+        curve << QPointF(pixelOf(left + static_cast<double>(k) * step), bottom - height * taper[k]);
+    curve << QPointF(pixelOf(left + taperLength), bottom);
     painter.setAntialiasing(true);
     painter.setPen(QPen(taperColour, 1.5));
     painter.setBrush(faded(taperColour, kTaperFill));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/views/waveform_peaks.h"
+#include "core/model/waveform_peaks.h"
 
 #include <QString>
 #include <memory>
@@ -14,6 +14,9 @@ namespace thetascope {
 /// How often a frame gets its tick when not all fit: the smallest of 1, 2, 5, 10... that keeps ticks of `visibleFrames`
 /// frames on `pixels` pixels at least five pixels apart.
 int frameTickStride(int visibleFrames, double pixels);
+
+/// A raised cosine, 0 at both ends.
+std::vector<double> raisedCosine();
 
 /// The waveform: where a pixel column holds several samples, a bar from their least to their greatest; otherwise a line
 /// through the samples, with dots when they are far apart.
@@ -62,6 +65,7 @@ public:
 
     std::vector<double> centres; ///< seconds, frame by frame; not necessarily sorted
     std::optional<double> cursor, playhead; ///< seconds
+    std::vector<double> taper = raisedCosine(); ///< weights at even distances over its length, the peak 1
     double taperCentre = 0, taperLength = 0; ///< seconds; length 0: no taper
     QColor tickColour, noteColour, taperColour, cursorColour, playheadColour;
 

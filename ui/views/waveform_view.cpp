@@ -42,6 +42,16 @@ WaveformView::WaveformView(QWidget* parent) : QCustomPlot(parent) {
     updateColours();
 }
 
+void WaveformView::resizeEvent(QResizeEvent* event) {
+    if (event->size().isEmpty())
+        return; // QCustomPlot has nothing to draw on
+    const QMargins margins = axisRect()->margins();
+    xAxis->ticker().staticCast<SecondsTicker>()->setRoom(
+        std::max(1, width() - margins.left() - margins.right()),
+        QFontMetricsF(xAxis->tickLabelFont()).horizontalAdvance(QLatin1Char('0')));
+    QCustomPlot::resizeEvent(event);
+}
+
 void WaveformView::buildAxes() {
     xAxis->setTicker(QSharedPointer<SecondsTicker>::create());
     connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &WaveformView::labelTime);
@@ -83,6 +93,13 @@ void WaveformView::setTiling(const Tiling& tiling, double sampleRate, double sta
 void WaveformView::clearTiling() {
     m_overlay->centres.clear();
     clearWindowShape();
+}
+
+void WaveformView::setTaper(std::vector<double> weights) {
+    if (weights.size() < 2 || weights == m_overlay->taper)
+        return;
+    m_overlay->taper = std::move(weights);
+    replot(rpQueuedReplot);
 }
 
 void WaveformView::setWindowShape(double centreSeconds, double thetaSeconds) {

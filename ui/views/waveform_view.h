@@ -3,7 +3,7 @@
 
 #include "core/model/tiling.h"
 #include "ui/views/tool.h"
-#include "ui/views/waveform_peaks.h"
+#include "core/model/waveform_peaks.h"
 
 #include <optional>
 #include <qcustomplot.h>
@@ -34,7 +34,10 @@ public:
     void setTiling(const Tiling& tiling, double sampleRate, double startSeconds);
     void clearTiling();
 
-    /// The taper drawn over the waveform: a raised cosine of that length about a centre (the frame under the cursor).
+    /// The shape of setWindowShape(): weights at even distances over the length of the window, the peak 1; at least 2. As it
+    /// is made: a raised cosine.
+    void setTaper(std::vector<double> weights);
+    /// The taper drawn over the waveform, of that length about a centre (the frame under the cursor).
     void setWindowShape(double centreSeconds, double thetaSeconds);
     void clearWindowShape();
 
@@ -80,6 +83,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

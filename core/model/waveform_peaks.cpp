@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/waveform_peaks.h"
+#include "core/model/waveform_peaks.h"
 
 #include <algorithm>
 #include <cmath>
