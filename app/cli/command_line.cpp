@@ -3,6 +3,7 @@
 
 #include "app/cli/baselines_command.h"
 #include "app/cli/console.h"
+#include "app/cli/classify_command.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/lists.h"
 #include "app/cli/optimise.h"
@@ -10,6 +11,8 @@
 #include "app/cli/reproduce.h"
 #include "app/cli/run_options.h"
 #include "app/cli/scenes_command.h"
+#include "app/cli/sweep_command.h"
+#include "app/cli/train_command.h"
 #include "core/io/audio_file.h"
 
 #include <CLI/CLI.hpp>
@@ -92,19 +95,6 @@ void addLists(Commands& commands) {
     }
 }
 
-/// Words that mean something only in a later version.
-void addLater(Commands& commands) {
-    for (const char* const name : {"train"}) {
-        CLI::App& command = *commands.app.add_subcommand(name, "Comes with a later version.");
-        command.prefix_command();
-        command.callback([&commands, name] {
-            console::printError({}, std::string(name) + ": comes with a later version; this one has optimise, evaluate, demo and "
-                                                        "the lists");
-            commands.code = ExitCode::arguments;
-        });
-    }
-}
-
 void addAll(Commands& commands) {
     commands.app.set_version_flag("--version", "thetascope " THETASCOPE_VERSION);
     commands.app.require_subcommand(1);
@@ -116,7 +106,9 @@ void addAll(Commands& commands) {
     addDemo(commands);
     addReproduce(commands);
     addLists(commands);
-    addLater(commands);
+    addTrain(commands.app, commands.code);
+    addClassify(commands.app, commands.code);
+    addSweep(commands.app, commands.code);
 }
 
 ExitCode parseAndRun(int argc, char** argv) {

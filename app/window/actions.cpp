@@ -58,6 +58,8 @@ void Actions::addSharpenMenu() {
                tr("Take %1 steps, then pause").arg(iterationsOfRunN));
     stop = add(menu, tr("St&op"), QStringLiteral("Shift+F5"), tr("End the run with its best result"));
     reset = add(menu, tr("&Reset"), QStringLiteral("Ctrl+Shift+R"), tr("Forget the run and show the start again"));
+    menu->addSeparator();
+    train = add(menu, tr("Tr&ain…"), {}, tr("Learn a window length together with a network that tells recordings apart"));
 }
 
 void Actions::addHistoryMenu() {

@@ -42,6 +42,7 @@ public:
     QAction *noOverlays = nullptr, *someOverlays = nullptr, *allOverlays = nullptr;
     QAction *systemTheme = nullptr, *lightTheme = nullptr, *darkTheme = nullptr, *fullScreen = nullptr;
     QAction *help = nullptr, *keys = nullptr, *about = nullptr;
+    QAction* train = nullptr;
     QMenu *recent = nullptr, *view = nullptr;
 
     /// The button says what it would do now.

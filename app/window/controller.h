@@ -21,6 +21,8 @@
 
 namespace thetascope {
 
+class TrainingWindow;
+
 /// What the window does: joins session, workers and panes. Every connection between them is in controller_connections.cpp.
 /// Lives on the GUI thread; the window must outlive it.
 class Controller : public QObject {
@@ -88,6 +90,8 @@ private:
     void sayBusy();
     void showError(const QString& message);
     void showHelp();
+    void showTraining();
+    void useLearnedTheta(double seconds);
     void showKeys();
     void showAbout();
 
@@ -107,6 +111,7 @@ private:
     HoldKey m_holdA;
     Theme m_theme = Theme::system;
     bool m_fallback = false, m_keepMessage = false; ///< see openFirst()
+    TrainingWindow* m_training = nullptr; ///< made when first asked for; the window's
     std::optional<RegionChoice> m_region; ///< of the latest look at the analysis
 };
 

@@ -157,6 +157,7 @@ void Controller::connectActions() {
     connect(actions.stop, &QAction::triggered, &m_runs, &RunController::stop);
     connect(actions.reset, &QAction::triggered, this, &Controller::reset);
     connect(actions.help, &QAction::triggered, this, &Controller::showHelp);
+    connect(actions.train, &QAction::triggered, this, &Controller::showTraining);
     connect(actions.keys, &QAction::triggered, this, &Controller::showKeys);
     connect(actions.about, &QAction::triggered, this, &Controller::showAbout);
 }

@@ -118,7 +118,6 @@ void CliTest::badArguments_data() {
     QTest::newRow("option twice") << run + QStringList{"--hop", "3", "--hop", "4"} << "--hop";
     QTest::newRow("gradients of a descent") << run + QStringList{"--gradients"} << "gradients";
     QTest::newRow("two files to evaluate") << QStringList{"evaluate", "demo:shocks", "demo:shocks", "--out", "x"} << "demo:shocks";
-    QTest::newRow("train") << QStringList{"train", "folder", "--out", "x"} << "later version";
     QTest::newRow("knots") << run + QStringList{"--theta-grid", "24"} << "--theta-grid";
 }
 
