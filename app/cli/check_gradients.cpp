@@ -19,16 +19,11 @@ constexpr int coordinatesChecked = 12;
 /// In units of x, where 1 is a factor e of theta or one hop. A longer step lets window edges pass samples, where the second
 /// derivative (of `gaussian`: the first) jumps; a shorter one drowns in the rounding of the objective. Which of them is
 /// better depends on the size of the map: a right gradient agrees with one of them, a wrong one with none.
-constexpr std::array differenceSteps{1e-4, 1e-5, 1e-6};
+constexpr std::array smoothSteps{1e-4, 1e-5, 1e-6};
 
 /// For a taper that jumps: long enough that some edge passes a sample. Shorter steps fit between the jumps, where the analytic
 /// slope is right and useless.
 constexpr std::array jumpSteps{1e-2};
-
-std::span<const double> stepsFor(const std::string& window) {
-    const std::shared_ptr<const Taper> taper = makeTaper(window);
-    return taper && !taper->continuous() ? std::span<const double>(jumpSteps) : std::span<const double>(differenceSteps);
-}
 
 /// The check is made this far (at most, and per variable) from the start: where all of theta is equal, smoothness has a
 /// corner, and where window edges meet samples exactly, so have tapers.
@@ -51,6 +46,11 @@ double gradientTolerance(const std::string& window) {
     return taper && taper->smooth() ? smoothTolerance : cornerTolerance;
 }
 
+std::span<const double> differenceSteps(const std::string& window) {
+    const std::shared_ptr<const Taper> taper = makeTaper(window);
+    return taper && !taper->continuous() ? std::span<const double>(jumpSteps) : std::span<const double>(smoothSteps);
+}
+
 GradientCheck checkGradients(std::shared_ptr<const Signal> signal, const Settings& settings, const InitialArrays& arrays) {
     ResolvedSettings resolved = resolveWith(settings, arrays, signal->length(), signal->sampleRate);
     resolved.precision = Precision::doublePrecision;
@@ -61,7 +61,7 @@ GradientCheck checkGradients(std::shared_ptr<const Signal> signal, const Setting
     LossFunction function(*loss, variables, start);
     const Vector x = nearby(variables.start(), resolved.seed);
     GradientCheck best{.points = {}, .worstRelativeError = std::numeric_limits<double>::infinity()};
-    for (const double step : stepsFor(settings.window)) {
+    for (const double step : differenceSteps(settings.window)) {
         GradientCheck check = checkGradient(function, x, coordinatesChecked, step, resolved.seed);
         if (check.worstRelativeError < best.worstRelativeError || best.points.empty())
             best = std::move(check);

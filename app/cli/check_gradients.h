@@ -6,6 +6,7 @@
 #include "core/run/check_settings.h"
 
 #include <memory>
+#include <span>
 #include <string>
 
 namespace thetascope {
@@ -14,6 +15,9 @@ namespace thetascope {
 /// every theta mode, position mode and normalisation: at most 1e-4 with tapers that are smooth (hann, blackman), 1e-2 with
 /// `gaussian`, whose slope jumps at its edge whenever that passes a sample. A wrong factor or sign gives 0.1 to 2.
 double gradientTolerance(const std::string& window);
+
+/// The steps of finite differences, in units of ln theta or hops, of which one fits a right gradient; by the window's name.
+std::span<const double> differenceSteps(const std::string& window);
 
 /// Compares dL/dx with finite differences at random coordinates of the optimiser's own variables x (ln theta, and positions in
 /// units of the hop), up to 2 % away from the starting parameters, all chosen by the seed. Always in double, whatever settings.precision says:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/cost.h"
 #include "app/session/region.h"
 #include "app/workers/pictures.h"
 #include "app/workers/recording.h"
@@ -15,6 +16,8 @@ namespace thetascope {
 /// A descent and what came of it so far.
 struct RunData {
     int number = 0;
+    int listNumber = 0;                           ///< in the list of runs, from 1
+    Settings settings;                            ///< that it was started with
     std::string source;                           ///< of the recording: path or "demo:NAME"
     StartPictures start;
     std::shared_ptr<const History> history;
@@ -56,6 +59,7 @@ public:
 
     std::shared_ptr<const StartPictures> pictures; ///< null until they are computed
     std::shared_ptr<RunData> run;                  ///< null before the first, and after a reset
+    CostModel costs;                               ///< what descents take here
 
 private:
     int regionLength(const RegionChoice& region) const;

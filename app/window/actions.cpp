@@ -57,7 +57,10 @@ void Actions::addSharpenMenu() {
     runN = add(menu, tr("Run %1 Steps").arg(iterationsOfRunN), QStringLiteral("Shift+F10"),
                tr("Take %1 steps, then pause").arg(iterationsOfRunN));
     stop = add(menu, tr("St&op"), QStringLiteral("Shift+F5"), tr("End the run with its best result"));
-    reset = add(menu, tr("&Reset"), QStringLiteral("Ctrl+Shift+R"), tr("Forget the run and show the start again"));
+    reset = add(menu, tr("&Reset"), QStringLiteral("Ctrl+Shift+R"), tr("Leave the run and show the start again"));
+    menu->addSeparator();
+    checkGradient = add(menu, tr("Check the &Gradient at the Cursor"), QStringLiteral("G"),
+                        tr("Analytic slope against finite differences, at the cell last pointed at and at random ones"));
     menu->addSeparator();
     train = add(menu, tr("Tr&ain…"), {}, tr("Learn a window length together with a network that tells recordings apart"));
 }
@@ -118,15 +121,17 @@ void Actions::addDisplayActions(QMenu* menu) {
 }
 
 void Actions::addTools(QMenu* menu) {
-    navigateTool = add(menu, tr("&Navigate"), QStringLiteral("1"), tr("Dragging pans; with Shift it zooms to the rectangle"));
-    selectTool = add(menu, tr("&Select"), QStringLiteral("2"), tr("Dragging selects what Sharpen takes, frame by frame; with "
-                                                                  "Shift freely"));
-    measureTool = add(menu, tr("&Measure"), QStringLiteral("6"), tr("Dragging measures a time and a frequency between frames "
-                                                                    "and bins; with Shift freely"));
+    navigateTool = add(menu, tr("&Navigate"), QStringLiteral("1"),
+                       tr("Dragging pans; with Shift it zooms to the rectangle"));
+    selectTool = add(menu, tr("&Select"), QStringLiteral("2"),
+                     tr("Dragging selects what Sharpen takes, frame by frame; with Shift freely"));
+    measureTool = add(menu, tr("&Measure"), QStringLiteral("6"),
+                      tr("Dragging measures a time and a frequency between frames and bins; with Shift freely"));
     auto* const tools = new QActionGroup(this);
     for (QAction* const action : {navigateTool, selectTool, measureTool}) tools->addAction(action)->setCheckable(true);
     navigateTool->setChecked(true);
-    harmonics = add(menu, tr("&Harmonic Cursor"), QStringLiteral("H"), tr("Marks the multiples of the frequency at the cursor"));
+    harmonics = add(menu, tr("&Harmonic Cursor"), QStringLiteral("H"),
+                    tr("Marks the multiples of the frequency at the cursor"));
     harmonics->setCheckable(true);
     clearSelection = add(menu, tr("&Clear Selection and Measure"), QStringLiteral("Esc"));
 }

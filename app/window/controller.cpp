@@ -11,6 +11,7 @@
 #include "ui/panels/settings_panel.h"
 #include "ui/render/colour_map.h"
 #include "ui/views/loss_view.h"
+#include "ui/views/overview_strip.h"
 #include "ui/views/waveform_view.h"
 
 #include <QAction>
@@ -51,11 +52,14 @@ std::vector<FieldChoice> channelChoices(int channels) {
 } // namespace
 
 Controller::Controller(MainWindow& window)
-    : m_window(window), m_panes(window.panes()), m_opening(0), m_computing(computeNiceness), m_writing(computeNiceness),
+    : m_window(window), m_panes(window.panes()), m_opening(0), m_computing(computeNiceness), m_searching(computeNiceness),
+      m_writing(computeNiceness),
       m_files(m_opening, window, *window.actions().recent, this), m_analysis(m_session, m_computing, this),
       m_runs(m_session, this), m_pictures(m_session, window, this),
       m_history(m_session, m_computing, window, m_pictures, this),
       m_views(window, this), m_tools(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
+      m_slice(m_pictures, window, this), m_gauges(m_pictures, m_computing, this), m_gradient(m_pictures, m_searching, this),
+      m_landscape(m_session, m_pictures, m_searching, window, this), m_runList(m_session, window, this),
       m_exports(m_session, m_writing, m_pictures, window, this), m_holdA(Qt::Key_A, this) {
     fillPanels();
     connectFiles();
@@ -108,7 +112,8 @@ void Controller::opening() {
 void Controller::opened(const Recording& recording) {
     m_runs.discard();
     m_history.clear();
-    m_panes.loss->clearKeptRuns();
+    m_runList.clear();
+    m_status.setCost({});
     m_analysis.forget();
     m_region.reset();
     m_session.open(recording);
@@ -116,6 +121,7 @@ void Controller::opened(const Recording& recording) {
     m_pictures.forgetLimits();
     m_panes.settings->setChoices("channel", channelChoices(recording.clip->channels));
     m_panes.settings->setSettings(m_session.settings());
+    m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
     m_tools.forget();
     m_window.setWindowTitle(tr("%1 — Thetascope").arg(QFileInfo(QString::fromStdString(recording.clip->name)).fileName()));
@@ -128,6 +134,7 @@ void Controller::opened(const Recording& recording) {
 void Controller::channelChanged(const Recording& recording) {
     const TimeRange visible = m_views.visible();
     m_session.setRecording(recording);
+    m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
     m_analysis.forget();
     m_region.reset();
@@ -185,10 +192,10 @@ void Controller::regionChanged(const RegionChoice& region) {
 }
 
 void Controller::leaveRun() {
-    m_panes.loss->keepRun(tr("earlier run"));
     m_runs.discard();
     m_history.clear();
     m_analysis.forget();
+    m_runList.refresh();
 }
 
 void Controller::reset() {
@@ -201,6 +208,7 @@ void Controller::sayBusy() {
     if (m_opening.busy()) m_status.setBusy(tr("Opening…"));
     else if (m_writing.busy()) m_status.setBusy(tr("Writing…"));
     else if (m_analysis.busy()) m_status.setBusy(tr("Transforming…"));
+    else if (m_searching.busy()) m_status.setBusy(tr("Computing…"));
     else m_status.setBusy({});
 }
 

@@ -5,11 +5,16 @@
 #include "app/window/analysis_controller.h"
 #include "app/window/export_controller.h"
 #include "app/window/file_controller.h"
+#include "app/window/gauge_controller.h"
+#include "app/window/gradient_controller.h"
 #include "app/window/history_controller.h"
 #include "app/window/hold_key.h"
+#include "app/window/landscape_controller.h"
 #include "app/window/main_window.h"
 #include "app/window/picture_controller.h"
 #include "app/window/run_controller.h"
+#include "app/window/run_list.h"
+#include "app/window/slice_controller.h"
 #include "app/window/status_controller.h"
 #include "app/window/tool_controller.h"
 #include "app/window/view_linker.h"
@@ -18,6 +23,7 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 
 namespace thetascope {
 
@@ -52,8 +58,11 @@ public:
     ViewLinker& views() { return m_views; }
     ToolController& tools() { return m_tools; }
     FileController& files() { return m_files; }
+    RunList& runList() { return m_runList; }
+    GaugeController& gauges() { return m_gauges; }
+    GradientController& gradient() { return m_gradient; }
     /// Whether something is being opened, computed or written (runs aside).
-    bool busy() const { return m_opening.busy() || m_computing.busy() || m_writing.busy(); }
+    bool busy() const { return m_opening.busy() || m_computing.busy() || m_searching.busy() || m_writing.busy(); }
 
 private:
     void connectFiles();
@@ -87,6 +96,10 @@ private:
     void runStateChanged();
     void runEnded(const QString& message);
     void leaveRun();
+    void bringIntoView(const RunData& run);
+    void restoreRun(const std::shared_ptr<RunData>& run);
+    void askForRun(const RunCost& cost, std::function<void()> then);
+    void showGradient(const GradientAt& result);
     void sayBusy();
     void showError(const QString& message);
     void showHelp();
@@ -98,7 +111,7 @@ private:
     MainWindow& m_window;
     Panes m_panes;
     Session m_session;
-    TaskThread m_opening, m_computing, m_writing;
+    TaskThread m_opening, m_computing, m_searching, m_writing;
     FileController m_files;
     AnalysisController m_analysis;
     RunController m_runs;
@@ -107,6 +120,11 @@ private:
     ViewLinker m_views;
     ToolController m_tools;
     StatusController m_status;
+    SliceController m_slice;
+    GaugeController m_gauges;
+    GradientController m_gradient;
+    LandscapeController m_landscape;
+    RunList m_runList;
     ExportController m_exports;
     HoldKey m_holdA;
     Theme m_theme = Theme::system;

@@ -31,7 +31,7 @@ void Controller::connectFiles() {
     connect(&m_files, &FileController::opened, this, &Controller::opened);
     connect(&m_files, &FileController::channelChanged, this, &Controller::channelChanged);
     connect(&m_files, &FileController::failed, this, &Controller::openFailed);
-    for (TaskThread* const tasks : {&m_opening, &m_computing, &m_writing}) {
+    for (TaskThread* const tasks : {&m_opening, &m_computing, &m_searching, &m_writing}) {
         connect(tasks, &TaskThread::busyChanged, this, &Controller::sayBusy);
     }
 }
@@ -43,6 +43,8 @@ void Controller::connectAnalysis() {
         m_status.refresh();
     });
     connect(&m_analysis, &AnalysisController::resolvedChanged, m_panes.settings, &SettingsPanel::setResolved);
+    connect(&m_analysis, &AnalysisController::resolvedChanged, this,
+            [this](const ResolvedSettings& resolved) { m_status.setCost(m_session.costs.estimate(resolved)); });
     connect(&m_analysis, &AnalysisController::regionChanged, this, &Controller::regionChanged);
     connect(&m_analysis, &AnalysisController::picturesReady, this, &Controller::picturesReady);
     connect(&m_analysis, &AnalysisController::overviewReady, &m_pictures, &PictureController::showOverview);
@@ -60,6 +62,15 @@ void Controller::connectRuns() {
     connect(&m_runs, &RunController::iterationsDone, &m_status, &StatusController::refresh);
     connect(&m_runs, &RunController::snapshotTaken, &m_history, &HistoryController::snapshotTaken);
     connect(&m_window, &MainWindow::closing, &m_runs, &RunController::stop);
+    connect(&m_runList, &RunList::restoreRequested, this, &Controller::restoreRun);
+    connect(&m_runList, &RunList::removed, this, [this](const std::shared_ptr<RunData>& run) {
+        if (run == m_session.run) reset();
+    });
+    connect(&m_pictures, &PictureController::shown, &m_gauges, &GaugeController::look);
+    connect(&m_pictures, &PictureController::shown, &m_landscape, &LandscapeController::refresh);
+    connect(&m_runs, &RunController::iterationsDone, &m_landscape, &LandscapeController::refresh);
+    connect(&m_landscape, &LandscapeController::failed, this, &Controller::showError);
+    connect(&m_gauges, &GaugeController::scoresChanged, this, [this] { m_status.setScores(m_gauges.scores()); });
 }
 
 void Controller::connectHistory() {
@@ -79,6 +90,8 @@ void Controller::connectViews() {
     const Actions& actions = m_window.actions();
     connect(&m_views, &ViewLinker::timeRangeChanged, this, &Controller::viewChanged);
     connect(&m_views, &ViewLinker::cursorChanged, &m_status, &StatusController::readAt);
+    connect(&m_views, &ViewLinker::cursorChanged, &m_slice, &SliceController::follow);
+    connect(&m_views, &ViewLinker::cursorChanged, &m_gradient, &GradientController::setCursor);
     connect(actions.fit, &QAction::triggered, &m_views, &ViewLinker::showAll);
     connect(actions.zoomIn, &QAction::triggered, this, [this] { m_views.zoomTime(zoomFactor); });
     connect(actions.zoomOut, &QAction::triggered, this, [this] { m_views.zoomTime(1 / zoomFactor); });
@@ -88,8 +101,10 @@ void Controller::connectViews() {
     connect(actions.toEnd, &QAction::triggered, &m_views, &ViewLinker::toEnd);
     connect(actions.fitSelection, &QAction::triggered, this, &Controller::fitSelection);
     using Pane = ViewLinker::Pane;
-    for (const auto& [action, pane] : {std::pair(actions.linkWaveform, Pane::waveform),
-                                       std::pair(actions.linkClassical, Pane::classical), std::pair(actions.linkTheta, Pane::theta)})
+    const std::pair<QAction*, Pane> links[]{{actions.linkWaveform, Pane::waveform},
+                                            {actions.linkClassical, Pane::classical},
+                                            {actions.linkTheta, Pane::theta}};
+    for (const auto& [action, pane] : links)
         connect(action, &QAction::toggled, &m_views, [this, pane = pane](bool on) { m_views.setLinked(pane, on); });
 }
 
@@ -156,6 +171,10 @@ void Controller::connectActions() {
     connect(actions.runN, &QAction::triggered, this, [this] { step(iterationsOfRunN); });
     connect(actions.stop, &QAction::triggered, &m_runs, &RunController::stop);
     connect(actions.reset, &QAction::triggered, this, &Controller::reset);
+    connect(actions.checkGradient, &QAction::triggered, this,
+            [this] { m_gradient.check(m_panes.settings->settings().objective); });
+    connect(&m_gradient, &GradientController::checked, this, &Controller::showGradient);
+    connect(&m_gradient, &GradientController::failed, this, &Controller::showError);
     connect(actions.help, &QAction::triggered, this, &Controller::showHelp);
     connect(actions.train, &QAction::triggered, this, &Controller::showTraining);
     connect(actions.keys, &QAction::triggered, this, &Controller::showKeys);

@@ -23,16 +23,33 @@ void showBox(QWidget& window, const QString& title, const QString& text) {
 
 void Controller::showHelp() {
     showBox(m_window, tr("How to read and steer"),
-            tr("<h3>Reading</h3><p>Brightness is level, 20 log<sub>10</sub>|S| in dB. Its limits are locked while a descent runs: "
-               "a picture that gets darker between the lines <i>is</i> sharper. The map of window lengths θ is logarithmic: "
+            tr("<h3>Reading</h3><p>Brightness is level, 20 log<sub>10</sub>|S| in dB. Its limits are locked while a descent "
+               "runs: a picture that gets darker between the lines <i>is</i> sharper. The map of window lengths θ is logarithmic: "
                "long windows draw steady tones as thin lines, short ones place clicks in time. Hatching: no frame looked "
                "there.</p><h3>Steering</h3><p><b>F5</b> sharpens what is in view, or what is selected (tool <b>2</b>). Hold "
                "<b>A</b> for the classical STFT with the same limits, <b>D</b> puts it beside, <b>Shift+D</b> subtracts it. "
                "The slider below the panes holds every iteration; <b>B</b> is the best.</p><h3>Mouse</h3><p>The wheel zooms "
                "time about the pointer, with Shift it pans, with Alt it zooms frequency; over an axis it zooms that axis. A "
-               "left drag pans, selects or measures (tools <b>1</b>, <b>2</b>, <b>6</b>); a middle drag pans; Shift and a drag "
-               "zoom to the rectangle. A double click on an axis resets it; the ends of the colour bar can be dragged.</p>"
+               "left drag pans, selects or measures (tools <b>1</b>, <b>2</b>, <b>6</b>); a middle drag pans; Shift and a "
+               "drag zoom to the rectangle. A double click on an axis resets it; the ends of the colour bar can be dragged.</p>"
                "<p><b>F2</b> lists every key.</p>"));
+}
+
+void Controller::showGradient(const GradientAt& result) {
+    const auto row = [](const QString& where, const QString& analytic, const QString& numeric) {
+        return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align=right>%2&nbsp;&nbsp;</td><td align=right>%3</td></tr>")
+            .arg(where, analytic, numeric);
+    };
+    QString rows = row(tr("<b>cell</b>"), tr("<b>analytic</b>"), tr("<b>differences</b>"));
+    for (const GradientAt::Place& place : result.places)
+        rows += row(tr("frame %1, bin %2").arg(place.frame).arg(place.bin), QString::number(place.analytic, 'e', 6),
+                    QString::number(place.numeric, 'e', 6));
+    const QString verdict = result.worstRelativeError <= result.tolerance ? tr("They agree") : tr("They do not agree");
+    showBox(m_window, tr("Gradient check"),
+            tr("<p>dL/d ln θ, the first at the cursor:</p><table>%1</table><p>%2: the largest relative error is %3, a right "
+               "gradient with this window stays below %4.</p>")
+                .arg(rows, verdict, QString::number(result.worstRelativeError, 'e', 1),
+                     QString::number(result.tolerance, 'g', 2)));
 }
 
 void Controller::showKeys() {

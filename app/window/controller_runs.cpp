@@ -3,7 +3,12 @@
 #include "app/window/controller.h"
 
 #include "app/window/message_bar.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/panels/settings_panel.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
 
 namespace thetascope {
 namespace {
@@ -31,24 +36,68 @@ void Controller::step(int iterations) {
 void Controller::startRun(std::optional<int> steps) {
     const RegionChoice region = m_session.region(m_views.visible());
     m_analysis.prepare(m_views.visible(), [this, steps, region](const std::shared_ptr<const StartPictures>& pictures) {
-        m_runs.start(*pictures, m_session.settingsFor(region), steps);
+        const auto start = [this, steps, region, pictures] {
+            m_runs.start(*pictures, m_session.settingsFor(region), steps);
+        };
+        const RunCost cost = m_session.costs.estimate(m_session.resolved(region));
+        if (cost.large()) askForRun(cost, start);
+        else start();
     });
+}
+
+void Controller::askForRun(const RunCost& cost, std::function<void()> then) {
+    auto* const box = new QMessageBox(QMessageBox::Question, tr("A large run"),
+                                      tr("This descent takes %1. Start it?").arg(QString::fromStdString(cost.sentence())),
+                                      QMessageBox::Cancel, &m_window);
+    box->setObjectName(QStringLiteral("largeRun"));
+    box->setInformativeText(tr("A shorter region is sooner done: select one (tool 2), or zoom in. What it learns can be "
+                               "judged there first."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton* const start = box->addButton(tr("Start"), QMessageBox::AcceptRole);
+    connect(start, &QPushButton::clicked, this, std::move(then));
+    box->open();
+}
+
+void Controller::restoreRun(const std::shared_ptr<RunData>& run) {
+    if (m_runs.active() || run == m_session.run) return;
+    m_runs.discard();
+    m_analysis.forget();
+    m_session.run = run;
+    Settings settings = run->settings;
+    settings.threads = m_session.settings().threads;
+    m_session.setSettings(settings);
+    m_panes.settings->setSettings(settings);
+    m_pictures.showStart(run->start);
+    m_history.runRestored();
+    bringIntoView(*run);
+    m_status.setEnding(run->result ? QString::fromStdString(run->result->reasonText) : tr("A run that was left"));
+    m_analysis.recheck(m_views.visible());
+    regionChanged(m_session.region(m_views.visible()));
+    m_runList.refresh();
 }
 
 void Controller::runStarted() {
     const RunData& run = *m_session.run;
     m_history.runStarted();
+    m_runList.add(m_session.run);
     m_pictures.showStart(run.start);
     m_panes.messages->clear();
     m_status.setEnding({});
+    bringIntoView(run);
+    runStateChanged();
+}
+
+void Controller::bringIntoView(const RunData& run) {
     const Signal& signal = *run.start.signal;
     const TimeRange region{signal.startSeconds, signal.startSeconds + signal.length() / signal.sampleRate};
-    if (region.length() < smallShare * m_views.visible().length()) m_views.showTime(region);
-    runStateChanged();
+    const TimeRange seen = m_views.visible();
+    const double shared = std::min(region.end, seen.end) - std::max(region.start, seen.start);
+    if (shared < smallShare * seen.length()) m_views.showTime(region);
 }
 
 void Controller::runStateChanged() {
     m_panes.settings->setRunActive(m_runs.active());
+    m_panes.runs->setRunActive(m_runs.active());
     m_pictures.lockLimits(m_runs.active());
     if (m_runs.state() == RunState::paused) m_history.runPaused();
     m_status.refresh();
@@ -57,6 +106,10 @@ void Controller::runStateChanged() {
 void Controller::runEnded(const QString& message) {
     const std::shared_ptr<const DescentResult> result = m_session.run->result;
     m_history.runEnded();
+    m_runList.refresh();
+    if (const auto pace = millisecondsPerIteration(m_session.run->records)) {
+        m_session.costs.learn(m_session.run->start.resolved, *pace);
+    }
     m_status.setEnding(message);
     const bool bad = !result || result->reason == StopReason::notFinite || result->reason == StopReason::failed;
     if (!bad) return;

@@ -25,9 +25,26 @@ HistoryController::HistoryController(Session& session, TaskThread& tasks, const 
     : QObject(parent), m_session(session), m_tasks(tasks), m_panes(window.panes()), m_pictures(pictures) {}
 
 void HistoryController::runStarted() {
-    m_panes.loss->keepRun(tr("earlier run"));
     clear();
     m_panes.history->setFollowing(true);
+}
+
+void HistoryController::runRestored() {
+    clear();
+    if (!m_session.run) return;
+    m_panes.loss->append(m_session.run->records);
+    m_panes.history->setFollowing(false);
+    iterationsDone({});
+    showBest();
+}
+
+void HistoryController::showBest() {
+    const RunData& run = *m_session.run;
+    m_panes.history->setShown(run.bestIteration);
+    m_panes.loss->setShown(run.bestIteration);
+    if (!run.result) return showKept(run.bestIteration);
+    m_tasks.cancel(momentSlot);
+    m_pictures.showMoment(run.result->best, run.bestIteration, caption(run.bestIteration));
 }
 
 void HistoryController::clear() {
@@ -59,11 +76,8 @@ void HistoryController::runPaused() {
 void HistoryController::runEnded() {
     const std::shared_ptr<const DescentResult>& result = m_session.run->result;
     if (!result || !m_panes.history->isFollowing()) return;
-    m_tasks.cancel(momentSlot);
     m_panes.history->setFollowing(false);
-    m_panes.history->setShown(result->bestIteration);
-    m_panes.loss->setShown(result->bestIteration);
-    m_pictures.showMoment(result->best, result->bestIteration, caption(result->bestIteration));
+    showBest();
 }
 
 void HistoryController::showIteration(int iteration) {

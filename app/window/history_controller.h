@@ -21,8 +21,9 @@ public:
     HistoryController(Session& session, TaskThread& tasks, const MainWindow& window, PictureController& pictures,
                       QObject* parent);
 
-    /// A run begins: the curve of the one before stays as a faint one.
     void runStarted();
+    /// session.run is a run of earlier: its curve, and its best picture.
+    void runRestored();
     void iterationsDone(const std::vector<IterationRecord>& records);
     void snapshotTaken(const std::shared_ptr<const Snapshot>& snapshot);
     /// The run stands still: its last iteration, if the picture on screen is older and follows it.
@@ -39,6 +40,7 @@ signals:
 
 private:
     void showKept(int iteration);
+    void showBest();
     QString caption(int iteration) const;
 
     Session& m_session;

@@ -8,10 +8,14 @@
 #include "ui/panels/display_panel.h"
 #include "ui/panels/gauges.h"
 #include "ui/panels/readout.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/views/axis_margins.h"
 #include "ui/views/history_bar.h"
+#include "ui/views/landscape_view.h"
 #include "ui/views/loss_view.h"
+#include "ui/views/overview_strip.h"
+#include "ui/views/slice_view.h"
 #include "ui/views/spectrogram_view.h"
 #include "ui/views/theta_view.h"
 #include "ui/views/waveform_view.h"
@@ -74,10 +78,12 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     auto* const middle = new QWidget(this);
     auto* const column = new QVBoxLayout(middle);
     m_panes.messages = new MessageBar(middle);
+    m_panes.overview = new OverviewStrip(middle);
     m_panes.history = new HistoryBar(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_panes.messages);
+    column->addWidget(m_panes.overview);
     column->addWidget(m_plots, 1);
     column->addWidget(m_panes.history);
     setCentralWidget(middle);
@@ -123,18 +129,29 @@ void MainWindow::buildDocks() {
     m_panes.settings = new SettingsPanel;
     m_panes.display = new DisplayPanel;
     m_panes.gauges = new Gauges;
+    m_panes.slice = new SliceView;
+    m_panes.runs = new RunsPanel;
+    m_panes.landscape = new LandscapeView;
     QDockWidget* const settings = addDock(*this, tr("Settings"), QStringLiteral("settingsDock"), m_panes.settings);
     QDockWidget* const gauges = addDock(*this, tr("Gauges"), QStringLiteral("gaugesDock"), scrolling(m_panes.gauges));
     QDockWidget* const display = addDock(*this, tr("Display"), QStringLiteral("displayDock"), scrolling(m_panes.display));
+    QDockWidget* const slice = addDock(*this, tr("Slice"), QStringLiteral("sliceDock"), m_panes.slice);
+    QDockWidget* const runs = addDock(*this, tr("Runs"), QStringLiteral("runsDock"), m_panes.runs);
+    QDockWidget* const landscape = addDock(*this, tr("L(θ)"), QStringLiteral("landscapeDock"), m_panes.landscape);
     splitDockWidget(settings, gauges, Qt::Vertical);
     tabifyDockWidget(settings, display);
+    tabifyDockWidget(gauges, slice);
+    tabifyDockWidget(slice, runs);
+    tabifyDockWidget(runs, landscape);
     settings->raise();
+    gauges->raise();
     resizeDocks({settings}, {panelWidth}, Qt::Horizontal);
     constexpr int settingsShare = 560, gaugesShare = 240;
     resizeDocks({settings, gauges}, {settingsShare, gaugesShare}, Qt::Vertical);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     QMenu* const panels = m_actions->view->addMenu(tr("&Panels"));
-    for (QDockWidget* const dock : {settings, display, gauges}) panels->addAction(dock->toggleViewAction());
+    for (QDockWidget* const dock : {settings, display, gauges, slice, runs, landscape})
+        panels->addAction(dock->toggleViewAction());
 }
 
 void MainWindow::buildStatusBar() {
@@ -153,6 +170,7 @@ void MainWindow::buildStatusBar() {
 
 void MainWindow::alignAxes() {
     const QFontMetrics metrics(font());
+    m_panes.overview->setHorizontalMargins(axisLeftMargin(metrics), axisRightMargin(metrics));
     m_panes.waveform->setHorizontalMargins(axisLeftMargin(metrics), axisRightMargin(metrics));
     m_panes.waveform->setTimeLabelsVisible(false);
 }

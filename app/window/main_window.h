@@ -13,10 +13,14 @@ class DisplayPanel;
 class ElidedLabel;
 class Gauges;
 class HistoryBar;
+class LandscapeView;
 class LossView;
 class MessageBar;
+class OverviewStrip;
 class ReadoutLabel;
+class RunsPanel;
 class SettingsPanel;
+class SliceView;
 class SpectrogramView;
 class ThetaView;
 class WaveformView;
@@ -24,6 +28,7 @@ class WaveformView;
 /// Everything the window shows, owned by it.
 struct Panes {
     MessageBar* messages = nullptr;
+    OverviewStrip* overview = nullptr;
     WaveformView* waveform = nullptr;
     SpectrogramView* adaptive = nullptr;
     SpectrogramView* classical = nullptr;
@@ -33,6 +38,9 @@ struct Panes {
     SettingsPanel* settings = nullptr;
     DisplayPanel* display = nullptr;
     Gauges* gauges = nullptr;
+    SliceView* slice = nullptr;
+    RunsPanel* runs = nullptr;
+    LandscapeView* landscape = nullptr;
     ReadoutLabel* readout = nullptr;
     ElidedLabel* state = nullptr; ///< what goes on, in words
 };

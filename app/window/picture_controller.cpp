@@ -4,6 +4,7 @@
 #include "app/window/taper_shape.h"
 #include "ui/panels/display_panel.h"
 #include "ui/render/colour_map.h"
+#include "ui/views/slice_view.h"
 #include "ui/views/spectrogram_view.h"
 #include "ui/views/theta_view.h"
 #include "ui/views/waveform_view.h"
@@ -48,7 +49,9 @@ void PictureController::showStart(const StartPictures& pictures) {
     m_classical = pictures.classical;
     m_classicalCaption = tr("Classical STFT, window %1").arg(length);
     m_panes.theta->setBounds(pictures.resolved.thetaLower, pictures.resolved.thetaUpper);
-    m_panes.waveform->setTaper(taperShape(pictures.resolved.window));
+    m_start = pictures;
+    m_taper = taperShape(pictures.resolved.window);
+    m_panes.waveform->setTaper(m_taper);
     if (!m_limitsByHand && !m_locked) limitsFrom(*m_classical);
     showMoment(pictures.start, 0, tr("Start: every window %1").arg(length));
 }
@@ -83,6 +86,8 @@ void PictureController::clear() {
     m_classicalCaption.clear();
     m_iteration = -1;
     m_overview = false;
+    m_start.reset();
+    m_panes.slice->clear();
     m_panes.waveform->clearTiling();
     present();
 }
@@ -93,12 +98,14 @@ void PictureController::present() {
     m_panes.classical->setSpectrogram(m_classical);
     m_panes.theta->setSpectrogram(m_overview ? m_overviewWindows : m_adaptive);
     showOverlays();
+    emit shown();
 }
 
 void PictureController::presentAdaptive() {
     const bool difference = m_difference && !m_holding && !m_overview && m_classical;
     m_panes.adaptive->setSubtracted(difference ? m_classical : nullptr);
-    m_panes.adaptive->setCaption(m_holding ? m_classicalCaption : difference ? tr("%1, minus classical").arg(m_caption) : m_caption);
+    const QString adaptive = difference ? tr("%1, minus classical").arg(m_caption) : m_caption;
+    m_panes.adaptive->setCaption(m_holding ? m_classicalCaption : adaptive);
     m_panes.adaptive->setSpectrogram(m_holding ? m_classical : m_adaptive);
 }
 
@@ -134,6 +141,7 @@ void PictureController::setLimits(double floorDb, double ceilingDb) {
     display.floorDb = floorDb;
     display.ceilingDb = ceilingDb;
     m_panes.display->setDisplay(display);
+    m_panes.slice->setDbLimits(floorDb, ceilingDb);
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setDbLimits(floorDb, ceilingDb);
 }
 
@@ -153,6 +161,8 @@ void PictureController::applyDisplay() {
         view->setSmooth(display.smooth);
     }
     showOverlays();
+    m_panes.slice->setDbLimits(display.floorDb, display.ceilingDb);
+    m_panes.slice->setFrequencyScale(display.frequency);
     m_panes.theta->setUnit(display.thetaUnit);
     m_panes.theta->setFrequencyScale(display.frequency);
 }

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace thetascope {
 
@@ -52,6 +54,14 @@ public:
     /// The iteration on screen, -1 for none.
     int iteration() const { return m_iteration; }
     bool isOverview() const { return m_overview; }
+    /// What the picture on screen began with; absent before the first.
+    const std::optional<StartPictures>& start() const { return m_start; }
+    /// The taper's weights, see taperShape().
+    const std::vector<double>& taper() const { return m_taper; }
+
+signals:
+    /// Another spectrogram is on screen, or none.
+    void shown();
 
 private:
     void present();
@@ -63,6 +73,8 @@ private:
     Session& m_session;
     Panes m_panes;
     std::shared_ptr<const Spectrogram> m_adaptive, m_classical, m_overviewWindows;
+    std::optional<StartPictures> m_start;
+    std::vector<double> m_taper;
     QString m_caption, m_classicalCaption;
     int m_iteration = -1;
     bool m_holding = false, m_difference = false, m_overview = false, m_limitsByHand = false, m_locked = false;

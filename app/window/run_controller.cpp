@@ -28,6 +28,7 @@ void RunController::start(const StartPictures& pictures, const Settings& setting
     m_session.run = std::make_shared<RunData>();
     m_session.run->source = m_session.recording().clip->name;
     m_session.run->start = pictures;
+    m_session.run->settings = settings;
     m_session.run->active = true;
     m_waiting = std::move(job);
     m_steps = steps;
@@ -76,6 +77,7 @@ void RunController::stop() {
 void RunController::discard() {
     m_waiting.reset();
     m_runner.stop();
+    if (m_session.run) m_session.run->active = false;
     m_session.run.reset();
     setState(RunState::idle);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/status_controller.h"
 
-#include "app/export/reconstruction_snr.h"
 #include "app/window/actions.h"
 #include "app/window/analysis_controller.h"
 #include "app/window/elided_label.h"
@@ -22,50 +21,26 @@ namespace {
 constexpr std::size_t speedWindow = 20;
 constexpr double millisecondsPerSecond = 1000;
 
-/// Samples of all supports together up to which the reconstruction gauge is worked out at every refresh: some 10 ms.
-constexpr double quickSamples = 1 << 22;
-
-/// Expected of the parameters that the other gauges show; nothing where theta varies along frequency, or if it would take long.
-std::optional<double> reconstructionOf(const RunData& run) {
-    const ResolvedSettings& resolved = run.start.resolved;
-    if (variesInFrequency(resolved.thetaMode) || static_cast<double>(resolved.T) * resolved.N > quickSamples) return std::nullopt;
-    if (run.result != nullptr) return liveReconstructionSnrDb(*run.start.signal, resolved, run.result->bestTiling);
-    const auto latest = run.history != nullptr ? run.history->nearest(run.lastIteration()) : std::nullopt;
-    return latest ? liveReconstructionSnrDb(*run.start.signal, resolved, latest->second) : std::nullopt;
-}
-
-std::optional<double> entropyOf(const IterationRecord& record) {
-    for (const TermValue& term : record.terms) {
-        if (term.name == "entropy") return term.value;
-    }
-    return std::nullopt;
-}
-
-GaugeValues gaugesOf(const RunData& run) {
-    GaugeValues values;
-    if (run.records.empty()) return values;
-    const bool ended = run.result != nullptr;
-    values.record = ended ? run.records[static_cast<std::size_t>(run.bestIteration)] : run.records.back();
-    const double cells = static_cast<double>(run.start.resolved.T) * run.start.resolved.F;
-    std::optional<double> entropy = entropyOf(*values.record);
-    if (ended) entropy = run.result->scores.entropy;
-    if (entropy) {
-        values.normalisedEntropy = *entropy / std::log(cells);
-        values.effectiveCells = std::exp(*entropy);
-    }
-    values.reconstructionSnrDb = reconstructionOf(run);
-    if (ended) {
-        const Scores& scores = run.result->scores;
-        values.coverage = scores.coverage;
-        values.atLowerBound = scores.atLowerBound;
-        values.atUpperBound = scores.atUpperBound;
-        values.parameters = static_cast<int>(run.result->bestTiling.theta.size());
-    }
+/// The numbers of a run: at the iteration on screen once it has ended, else of the newest.
+void addRun(GaugeValues& values, const RunData& run, int onScreen) {
+    if (run.records.empty()) return;
+    const bool known = !run.active && onScreen >= 0 && static_cast<std::size_t>(onScreen) < run.records.size();
+    values.record = known ? run.records[static_cast<std::size_t>(onScreen)] : run.records.back();
     values.millisecondsPerIteration = millisecondsPerIteration(run.records);
     if (values.millisecondsPerIteration && *values.millisecondsPerIteration > 0) {
         values.iterationsPerSecond = millisecondsPerSecond / *values.millisecondsPerIteration;
     }
-    return values;
+}
+
+void addScores(GaugeValues& values, const LiveScores& scores) {
+    values.normalisedEntropy = scores.normalisedEntropy;
+    values.effectiveCells = scores.effectiveCells;
+    values.kurtosis = scores.kurtosis;
+    values.coverage = scores.coverage;
+    values.reconstructionSnrDb = scores.reconstructionSnrDb;
+    values.atLowerBound = scores.atLowerBound;
+    values.atUpperBound = scores.atUpperBound;
+    values.parameters = scores.parameters;
 }
 
 } // namespace
@@ -83,6 +58,11 @@ StatusController::StatusController(const Session& session, const RunController& 
 
 void StatusController::setRegion(const RegionChoice& region) {
     m_region = region;
+    refresh();
+}
+
+void StatusController::setCost(const std::optional<RunCost>& cost) {
+    m_cost = cost;
     refresh();
 }
 
@@ -114,7 +94,9 @@ QString StatusController::idleSentence() const {
         return tr("Can't sharpen: %1 %2")
             .arg(QString::fromStdString(problem.field), QString::fromStdString(problem.message));
     }
-    return tr("Ready to sharpen %1").arg(QString::fromStdString(m_region.sentence));
+    const QString what = tr("Ready to sharpen %1").arg(QString::fromStdString(m_region.sentence));
+    if (!m_cost) return what;
+    return tr("%1: %2").arg(what, QString::fromStdString(m_cost->sentence()));
 }
 
 QString StatusController::sentence() const {
@@ -153,8 +135,15 @@ void StatusController::refreshActions() {
 }
 
 void StatusController::refreshGauges() {
-    if (m_session.run) m_window.panes().gauges->setValues(gaugesOf(*m_session.run));
-    else m_window.panes().gauges->clear();
+    GaugeValues values;
+    if (m_scores) addScores(values, *m_scores);
+    if (m_session.run) addRun(values, *m_session.run, m_pictures.iteration());
+    m_window.panes().gauges->setValues(values);
+}
+
+void StatusController::setScores(const std::optional<LiveScores>& scores) {
+    m_scores = scores;
+    refreshGauges();
 }
 
 void StatusController::readAt(std::optional<double> seconds, std::optional<double> hz) {
@@ -181,7 +170,8 @@ void StatusController::readAt(std::optional<double> seconds, std::optional<doubl
         values.bin = cell->bin;
         values.levelDb = cell->levelDb;
         if (panes.adaptive->subtracted()) {
-            if (const auto other = panes.classical->cellAt(*seconds, *hz)) values.differenceDb = cell->levelDb - other->levelDb;
+            const auto other = panes.classical->cellAt(*seconds, *hz);
+            if (other) values.differenceDb = cell->levelDb - other->levelDb;
         }
     }
     panes.readout->setValues(values);

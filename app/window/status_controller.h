@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 #include "app/window/main_window.h"
 #include "app/window/run_controller.h"
+#include "app/workers/live_scores.h"
 
 #include <QObject>
 #include <QString>
@@ -23,6 +24,10 @@ public:
                      const PictureController& pictures, MainWindow& window, QObject* parent);
 
     void setRegion(const RegionChoice& region);
+    /// What a descent would take, if that is known.
+    void setCost(const std::optional<RunCost>& cost);
+    /// Of the picture on screen.
+    void setScores(const std::optional<LiveScores>& scores);
     void setBusy(const QString& what); ///< empty: nothing is being computed
     void refresh();
     void readAt(std::optional<double> seconds, std::optional<double> hz);
@@ -42,6 +47,8 @@ private:
     const PictureController& m_pictures;
     MainWindow& m_window;
     RegionChoice m_region;
+    std::optional<RunCost> m_cost;
+    std::optional<LiveScores> m_scores;
     QString m_busy, m_ending;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/view_linker.h"
 
+#include "ui/views/overview_strip.h"
+#include "ui/views/slice_view.h"
 #include "ui/views/spectrogram_view.h"
 #include "ui/views/theta_view.h"
 #include "ui/views/waveform_view.h"
@@ -29,6 +31,8 @@ void ViewLinker::connectPanes() {
     const auto left = [this] { moveCursor({}, {}); };
     connect(m_panes.waveform, &WaveformView::timeRangeChanged, this,
             [this](double low, double high) { timeEdited(Pane::waveform, {low, high}); });
+    connect(m_panes.overview, &OverviewStrip::rangeEdited, this,
+            [this](double low, double high) { showTime({low, high}); });
     connect(m_panes.adaptive, &SpectrogramView::timeRangeChanged, this,
             [this](double low, double high) { showTime({low, high}); });
     connect(m_panes.adaptive, &SpectrogramView::frequencyRangeChanged, this, &ViewLinker::showFrequency);
@@ -65,6 +69,7 @@ void ViewLinker::showTime(TimeRange range) {
     if (!(range.length() > 0)) return;
     m_visible = range;
     m_panes.adaptive->setTimeRange(range.start, range.end);
+    m_panes.overview->setVisibleRange(range.start, range.end);
     if (isLinked(Pane::waveform)) m_panes.waveform->setTimeRange(range.start, range.end);
     if (isLinked(Pane::theta)) m_panes.theta->setTimeRange(range.start, range.end);
     if (isLinked(Pane::classical)) m_panes.classical->setTimeRange(range.start, range.end);
@@ -75,6 +80,7 @@ void ViewLinker::showFrequency(double lowHz, double highHz) {
     m_lowHz = lowHz;
     m_highHz = highHz;
     m_panes.adaptive->setFrequencyRange(lowHz, highHz);
+    m_panes.slice->setFrequencyRange(lowHz, highHz);
     if (isLinked(Pane::theta)) m_panes.theta->setFrequencyRange(lowHz, highHz);
     if (isLinked(Pane::classical)) m_panes.classical->setFrequencyRange(lowHz, highHz);
 }

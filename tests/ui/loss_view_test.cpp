@@ -166,24 +166,35 @@ private slots:
         QVERIFY(plot().yAxis->range().contains(10.5));
     }
 
-    void earlierRunsStay() {
-        m_view->append(descent(80, 0.2));
-        m_view->keepRun("first");
-        m_view->clear();
+    void otherRunsLieUnderTheCurrentOne() {
+        m_view->setRuns({{"run 1", 0, descent(80, 0.2)}, {"run 2", 1, descent(30, 0.1)}, {"run 3", 2, descent(20, 0.3)}});
         m_view->append(descent(40));
-        QVERIFY(key().contains("earlier: first"));
+        for (const char* name : {"run 1", "run 2", "run 3"})
+            QVERIFY2(key().contains(name), qPrintable(key()));
         QVERIFY(plot().xAxis->range().contains(80)); // as long as the longest
-        for (int i = 0; i < 6; ++i)
-            m_view->keepRun(QString::number(i));
-        QCOMPARE(plot().keptNames(), (QStringList{"2", "3", "4", "5"}));
-        m_view->clearKeptRuns();
-        QVERIFY(!key().contains("earlier"));
+        const auto& colours = curveColours(lightPalette());
+        const QString text = m_view->findChild<QLabel*>()->text();
+        for (std::size_t i : {1u, 2u, 3u})
+            QVERIFY(text.contains(colours[i].name()));
+        m_view->clear();
+        QCOMPARE(plot().runs().size(), std::size_t{3}); // a new run does not take them away
+        m_view->setRuns({});
+        QVERIFY(!key().contains("run 1"));
+    }
+
+    void otherRunsFollowALogarithmicObjective() {
+        m_view->setRuns({{"run 1", 0, descent(80, 0.2)}});
+        m_view->append(descent(40));
+        m_view->setLogY(true);
+        double greatest = 0;
+        for (int i = 0; i < plot().graphCount(); ++i)
+            if (plot().graph(i)->data()->size() == 80)
+                greatest = plot().graph(i)->data()->constBegin()->value;
+        QCOMPARE(greatest, descent(1, 0.2).front().objective);
     }
 
     void aFarRunDoesNotSqueeze() {
-        m_view->append(descent(40, 5000));
-        m_view->keepRun("another objective");
-        m_view->clear();
+        m_view->setRuns({{"another objective", 0, descent(40, 5000)}});
         m_view->append(descent(40));
         QVERIFY(plot().yAxis->range().size() < 3);
     }

@@ -83,11 +83,14 @@ Gauges::Gauges(QWidget* parent) : QWidget(parent) {
     m_terms->setContentsMargins(fontMetrics().averageCharWidth() * 2, 0, 0, 0);
     grid->addLayout(m_terms, grid->rowCount(), 0, 1, 2);
     for (const auto& [name, tip] : std::vector<std::pair<QString, QString>>{
-             {tr("Entropy / ln TF"), tr("Normalised entropy: 0 when one cell holds everything, 1 when all are alike")},
+             {tr("Entropy / ln TF"), tr("Normalised entropy H / ln(T F), H = −Σ p ln p, p = |S| / Σ|S|: 0 when one cell "
+                                       "holds everything, 1 when all are alike")},
              {tr("Effective cells"), tr("exp(H): how many equal cells would have the same entropy")},
-             {tr("Coverage"), tr("Share of the signal that at least one window sees")},
-             {tr("Reconstruction"), tr("Signal to error to expect of the inverse transform, in the precision of the settings; "
-                                     "`thetascope reconstruct` measures it where theta varies along frequency")},
+             {tr("Kurtosis"), tr("Mean over the frames of mean |S|⁴ / (mean |S|²)²: 1 when all bins are alike, F when one "
+                                "holds all")},
+             {tr("Coverage"), tr("Share of the signal that at least one window sees: |union of [c − θ/2, c + θ/2]| / M")},
+             {tr("Reconstruction"), tr("Signal to error to expect of the inverse transform, 20 lg |x| / |x - x'|, in the precision "
+                                     "of the settings; `thetascope reconstruct` measures it where theta varies along frequency")},
              {tr("At a bound"), tr("Window lengths that rest on the shortest or longest allowed")},
              {tr("Gradient norm"), tr("Euclidean norm of the gradient, in the optimiser's own variables")},
              {tr("ms / iteration"), tr("Computing time of one iteration")},
@@ -122,6 +125,7 @@ void Gauges::setValues(const GaugeValues& values) {
     showTerms(values.record ? values.record->terms : std::vector<TermValue>{});
     setRow(tr("Entropy / ln TF"), orDash(values.normalisedEntropy, formatGauge));
     setRow(tr("Effective cells"), orDash(values.effectiveCells, formatGauge));
+    setRow(tr("Kurtosis"), orDash(values.kurtosis, formatGauge));
     setRow(tr("Coverage"), orDash(values.coverage, percent));
     setRow(tr("Reconstruction"), orDash(values.reconstructionSnrDb, [](double snr) {
                return std::isinf(snr) ? tr("exact") : QString::number(snr, 'f', 1) + QStringLiteral(" dB");

@@ -18,6 +18,7 @@ struct GaugeValues {
     std::optional<IterationRecord> record;
     std::optional<double> normalisedEntropy;   ///< H / ln(TF), 0 to 1
     std::optional<double> effectiveCells;      ///< exp(H)
+    std::optional<double> kurtosis;            ///< mean of the frames' spectra, 1 to F
     std::optional<double> coverage;            ///< 0 to 1
     std::optional<double> reconstructionSnrDb;
     std::optional<int> atLowerBound, atUpperBound, parameters; ///< counts of window lengths

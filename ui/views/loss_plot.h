@@ -2,21 +2,14 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "ui/views/loss_axes.h"
+#include "ui/views/loss_runs.h"
 
 #include <QString>
 #include <qcustomplot.h>
 #include <vector>
 
 namespace thetascope {
-
-/// Lowest and highest finite value seen.
-struct ValueSpan {
-    double low = std::numeric_limits<double>::infinity(), high = -std::numeric_limits<double>::infinity();
-
-    bool empty() const { return !(low <= high); }
-    void include(double value);
-    void include(const ValueSpan& other);
-};
 
 /// The plot of LossView: the objective on the left axis, every term on a hidden axis of its own, over its own range.
 class LossPlot : public QCustomPlot {
@@ -29,8 +22,7 @@ public:
     void append(const std::vector<IterationRecord>& records);
     void setBest(int iteration);
     void setShown(int iteration);
-    void keepRun(const QString& name);
-    void clearKeptRuns();
+    void setRuns(std::vector<RunCurve> runs);
     void setLogX(bool on);
     void setLogY(bool on);
     void setColours(const QPalette& palette);
@@ -43,7 +35,7 @@ public:
     const IterationRecord* recordOf(int iteration) const;
     /// The colour of a term's curve; invalid if it has none (a single term of weight 1 is the objective itself).
     QColor termColour(const std::string& name) const;
-    QStringList keptNames() const;
+    const std::vector<RunCurve>& runs() const { return m_runs.curves(); }
     bool logX() const { return xAxis->scaleType() == QCPAxis::stLogarithmic; }
     bool logY() const { return m_logY; }
 
@@ -66,12 +58,6 @@ private:
         QCPGraph* graph = nullptr; ///< its value axis is hidden
         ValueSpan span;
     };
-    struct KeptRun {
-        QString name;
-        QCPGraph* graph = nullptr;
-        std::vector<double> iterations, objectives;
-        ValueSpan span;
-    };
 
     void buildAxes();
     void buildMarks();
@@ -79,7 +65,6 @@ private:
     TermCurve& curveOf(const std::string& name);
     void rebuildObjective();
     double shownHeight(double objective) const;
-    ValueSpan objectiveSpan() const;
     void fitAxes();
     void fitObjectiveAxis();
     void placeMarks();
@@ -87,7 +72,7 @@ private:
 
     std::vector<IterationRecord> m_records;
     std::vector<TermCurve> m_terms;
-    std::vector<KeptRun> m_kept;
+    LossRuns m_runs;
     QCPGraph *m_objective = nullptr, *m_bestMark = nullptr;
     QCPItemStraightLine* m_shownLine = nullptr;
     ValueSpan m_span;

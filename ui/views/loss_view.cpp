@@ -84,13 +84,8 @@ void LossView::setShown(int iteration) {
     refreshKey();
 }
 
-void LossView::keepRun(const QString& name) {
-    m_plot->keepRun(name);
-    refreshKey();
-}
-
-void LossView::clearKeptRuns() {
-    m_plot->clearKeptRuns();
+void LossView::setRuns(std::vector<RunCurve> runs) {
+    m_plot->setRuns(std::move(runs));
     refreshKey();
 }
 
@@ -112,8 +107,8 @@ void LossView::refreshKey() {
     if (const auto* best = m_plot->recordOf(m_plot->best()))
         entries << entry(goodColour(palette()), dot,
                          tr("best %1 at %2").arg(formatGauge(best->objective)).arg(best->iteration));
-    if (const auto names = m_plot->keptNames(); !names.isEmpty())
-        entries << entry(mutedColour(palette()), line, tr("earlier: %1").arg(names.join(QStringLiteral(", "))));
+    for (const RunCurve& run : m_plot->runs())
+        entries << entry(runColour(palette(), run.colour), QStringLiteral("\u254d\u254d"), run.name);
     if (entries.isEmpty())
         entries << tr("The objective and its terms, once a descent runs");
     m_key->setText(entries.join(QStringLiteral("\u00a0\u00a0\u00a0 ")));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "ui/views/loss_runs.h"
 
 #include <QWidget>
 #include <vector>
@@ -22,7 +23,7 @@ class LossView : public QWidget {
 public:
     explicit LossView(QWidget* parent = nullptr);
 
-    /// Forgets the current run's curve (kept runs stay).
+    /// Forgets the current run's curve (the others stay).
     void clear();
 
     /// Adds iterations, in order. Cheap (amortised O(1) per record): call at 30 Hz with whatever has arrived.
@@ -34,11 +35,9 @@ public:
     /// The iteration on screen, a vertical line, whose values stand in the key; -1: the newest, no line.
     void setShown(int iteration);
 
-    /// Keeps the objective of the run so far as a faint curve under later ones; the oldest goes when there are more than
-    /// four. Call before clear(). Nothing happens if there is no curve. Kept runs whose values lie far from the current
-    /// run's (another objective) do not squeeze it: they then run out of the picture.
-    void keepRun(const QString& name);
-    void clearKeptRuns();
+    /// The objectives of other runs, dashed under this one's. Those whose values lie far from the current run's (another
+    /// objective) do not squeeze it: they then run out of the picture.
+    void setRuns(std::vector<RunCurve> runs);
 
     /// log y: of the objective where it is positive throughout, otherwise of its distance above its lowest.
     void setLogX(bool on);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/window/main_window.h"
+
+#include <QObject>
+#include <set>
+
+namespace thetascope {
+
+/// The runs of this recording, in the dock of runs and as curves under the current one's. Lives on the GUI thread.
+class RunList : public QObject {
+    Q_OBJECT
+
+public:
+    RunList(Session& session, const MainWindow& window, QObject* parent);
+
+    /// The current run has begun; it joins the list.
+    void add(const std::shared_ptr<RunData>& run);
+    /// A run ended, was left or is current now.
+    void refresh();
+    void clear();
+    /// The run of that number; null if there is none.
+    std::shared_ptr<RunData> find(int number) const;
+    void remove(int number);
+
+signals:
+    void restoreRequested(const std::shared_ptr<thetascope::RunData>& run);
+    void removed(const std::shared_ptr<thetascope::RunData>& run);
+
+private:
+    void compare();
+    void showCurves();
+    void limitMemory();
+
+    Session& m_session;
+    Panes m_panes;
+    std::vector<std::shared_ptr<RunData>> m_runs; ///< oldest first
+    std::set<int> m_hidden;                       ///< numbers of runs whose curves are not drawn
+    int m_lastNumber = 0;
+};
+
+} // namespace thetascope

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of runs, what a run would cost, the landscape and the gradient at the cursor, as a person uses them.
+#include "tests/app/window_fixture.h"
+
+#include "app/window/elided_label.h"
+#include "app/workers/landscape.h"
+#include "app/workers/live_scores.h"
+#include "ui/panels/gauges.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/views/history_bar.h"
+#include "ui/views/landscape_view.h"
+#include "ui/views/loss_plot.h"
+#include "ui/views/loss_view.h"
+#include "ui/views/overview_strip.h"
+#include "ui/views/slice_view.h"
+
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <cmath>
+#include <qcustomplot.h>
+#include <set>
+
+using namespace thetascope;
+using namespace thetascope::testing;
+
+class RunsTest : public QObject {
+    Q_OBJECT
+
+    IsolatedSettings m_isolated;
+
+    static bool runToTheEnd(OpenWindow& program, const Settings& settings) {
+        if (!program.edit(settings)) return false;
+        program.actions().sharpen->trigger();
+        return program.waitFor(RunState::running) && program.waitFor(RunState::idle) && program.idle();
+    }
+    static Settings shortRun(ThetaMode mode, double step) {
+        Settings settings = quickSettings();
+        settings.thetaMode = mode;
+        settings.step = step;
+        settings.iterations = 8;
+        return settings;
+    }
+
+private slots:
+    void threeRunsAreKeptComparedAndRestored() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::time, 0.2)));
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::shared, 0.2)));
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::time, 0.05)));
+        auto* const table = program.panes().runs->findChild<QTableWidget*>();
+        QCOMPARE(table->rowCount(), 3);
+        QCOMPARE(program.panes().loss->plot().runs().size(), std::size_t{2}); // the third is the current one
+        table->selectRow(0);
+        const auto wholeRow = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+        table->selectionModel()->select(table->model()->index(2, 0), wholeRow);
+        auto* const differences = program.panes().runs->findChildren<QTableWidget*>().at(1);
+        QCOMPARE(differences->rowCount(), 1); // only the step
+        QCOMPARE(differences->item(0, 1)->text(), QStringLiteral("0.2"));
+        QCOMPARE(differences->item(0, 2)->text(), QStringLiteral("0.05"));
+        const auto second = program.controller.runList().find(2);
+        QVERIFY(second && second->result);
+        table->clearSelection();
+        table->selectRow(1);
+        emit program.panes().runs->restoreRequested(2);
+        QVERIFY(program.idle());
+        QCOMPARE(program.session().run, second);
+        QCOMPARE(program.panes().settings->settings().thetaMode, ThetaMode::shared);
+        QCOMPARE(program.controller.pictures().adaptive(), second->result->best);
+        QCOMPARE(program.panes().loss->plot().records().size(), second->records.size());
+        QCOMPARE(program.panes().loss->plot().runs().size(), std::size_t{2});
+        program.panes().history->showFirst(); // its history is there too
+        QVERIFY(program.idle());
+        QCOMPARE(program.controller.pictures().iteration(), 0);
+        emit program.panes().runs->removeRequested(1);
+        QCOMPARE(table->rowCount(), 2);
+        QVERIFY(program.open(demoSignal)); // another recording: a new list
+        QCOMPARE(table->rowCount(), 0);
+    }
+
+    void theHistoryPlaysAsAnAnimation() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::time, 0.2)));
+        program.panes().history->showFirst();
+        QVERIFY(program.idle());
+        std::set<int> seen;
+        connect(&program.controller.pictures(), &PictureController::shown, this,
+                [&] { seen.insert(program.controller.pictures().iteration()); });
+        program.panes().history->setPlayRate(5);
+        program.actions().play->trigger();
+        QVERIFY(program.panes().history->isPlaying());
+        QTRY_VERIFY_WITH_TIMEOUT(!program.panes().history->isPlaying(), patience);
+        QVERIFY(program.idle());
+        QCOMPARE(program.panes().history->shown(), program.session().run->lastIteration());
+        QVERIFY2(seen.size() >= 2, qPrintable(QString::number(seen.size())));
+        disconnect(&program.controller.pictures(), nullptr, this, nullptr);
+    }
+
+    void whatARunWouldTakeIsSaidAndLargeOnesAreAskedFor() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        QVERIFY2(program.panes().state->text().contains(QStringLiteral("cells")), qPrintable(program.panes().state->text()));
+        Settings settings = quickSettings();
+        settings.hop = 16;
+        settings.iterations = 1000000; // a quarter of an hour and more, if it were to go on to the end
+        QVERIFY(program.edit(settings));
+        program.actions().sharpen->trigger();
+        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("largeRun")) != nullptr);
+        QVERIFY(!program.controller.runs().active());
+        auto* box = program.window.findChild<QMessageBox*>(QStringLiteral("largeRun"));
+        const QString text = box->text();
+        QVERIFY2(text.contains(QStringLiteral(" min")) || text.contains(QStringLiteral(" h")), qPrintable(text));
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("largeRun")) == nullptr);
+        QVERIFY(!program.controller.runs().active());
+        program.actions().sharpen->trigger();
+        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("largeRun")) != nullptr);
+        box = program.window.findChild<QMessageBox*>(QStringLiteral("largeRun"));
+        for (QAbstractButton* const button : box->buttons())
+            if (box->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+        QVERIFY(program.waitFor(RunState::running));
+        program.actions().stop->trigger();
+        QVERIFY(program.waitFor(RunState::idle));
+    }
+
+    void costsAreLearnedFromRuns() {
+        CostModel costs;
+        ResolvedSettings settings;
+        settings.T = 100;
+        settings.F = 1000;
+        settings.iterations = 10;
+        settings.thetaMode = ThetaMode::time;
+        const double before = costs.estimate(settings).seconds;
+        for (int i = 0; i < 20; ++i) costs.learn(settings, 50); // ms
+        QVERIFY(std::abs(costs.estimate(settings).seconds - 0.5) < 1e-3);
+        QVERIFY(before < 0.5);
+        settings.thetaMode = ThetaMode::timeFrequency;
+        QVERIFY(costs.estimate(settings).bytes > 150e5);
+        QVERIFY(!costs.estimate(settings).large());
+        settings.T = 1000000;
+        QVERIFY(costs.estimate(settings).large());
+    }
+
+    void theLandscapeHasTheDescentsDot() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::shared, 0.2)));
+        LandscapeView& view = *program.panes().landscape;
+        QVERIFY(view.button().isEnabled());
+        view.button().click();
+        QVERIFY(program.idle());
+        QCOMPARE(view.curve().data()->size(), 64);
+        const RunData& run = *program.session().run;
+        const double theta = run.records[static_cast<std::size_t>(run.bestIteration)].thetaMean;
+        QCOMPARE(view.dot().data()->constBegin()->key, theta);
+        // The dot lies on the curve: between its neighbours on the grid, within what the curve does there.
+        const auto after = view.curve().data()->findBegin(theta, false);
+        const auto before = after - 1;
+        const double height = view.dot().data()->constBegin()->value, slack = 0.1;
+        const auto [least, greatest] = std::minmax(before->value, after->value);
+        QVERIFY(height > least - slack && height < greatest + slack);
+        Settings other = shortRun(ThetaMode::shared, 0.2);
+        other.objective = "-1*kurtosis";
+        QVERIFY(program.edit(other));
+        program.actions().reset->trigger();
+        QVERIFY(program.idle());
+        QVERIFY(view.curve().data()->isEmpty()); // of another objective
+    }
+
+    void theGradientIsCheckedAtTheCursor() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        Settings settings = quickSettings();
+        settings.thetaMode = ThetaMode::timeFrequency;
+        settings.hop = 256;
+        QVERIFY(program.edit(settings));
+        const auto cell = program.panes().adaptive->cellAt(0.5 * program.session().durationSeconds(), 700);
+        QVERIFY(cell.has_value());
+        emit program.panes().adaptive->cursorMoved(cell->seconds, cell->hz);
+        std::optional<GradientAt> result;
+        connect(&program.controller.gradient(), &GradientController::checked, this,
+                [&](const GradientAt& got) { result = got; });
+        QTest::keyClick(&program.window, Qt::Key_G);
+        QVERIFY(program.idle());
+        QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), patience);
+        QCOMPARE(result->places.front().frame, cell->frame);
+        QCOMPARE(result->places.front().bin, cell->bin);
+        QVERIFY(result->places.size() > 3);
+        QVERIFY2(result->worstRelativeError <= result->tolerance, qPrintable(QString::number(result->worstRelativeError)));
+        auto* const box = program.window.findChild<QMessageBox*>();
+        QVERIFY(box != nullptr && box->text().contains(QStringLiteral("bin %1").arg(cell->bin)));
+        box->close();
+        disconnect(&program.controller.gradient(), nullptr, this, nullptr);
+    }
+
+    void gaugesAreOfThePictureOnScreen() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        QTRY_VERIFY_WITH_TIMEOUT(program.controller.gauges().scores().has_value(), patience);
+        const LiveScores start = *program.controller.gauges().scores();
+        QCOMPARE(program.panes().gauges->text(QStringLiteral("Kurtosis")), formatGauge(start.kurtosis));
+        QCOMPARE(program.panes().gauges->text(QStringLiteral("Entropy / ln TF")), formatGauge(start.normalisedEntropy));
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::time, 0.2)));
+        const double exact = program.session().run->result->scores.entropy;
+        QVERIFY(exact < start.entropy);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(program.controller.gauges().scores()->entropy - exact) < 1e-4, patience);
+    }
+
+    void theSliceFollowsTheCursor() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        auto* const dock = program.window.findChild<QDockWidget*>(QStringLiteral("sliceDock"));
+        dock->raise();
+        QTRY_VERIFY(program.panes().slice->isVisible());
+        const auto cell = program.panes().adaptive->cellAt(0.5 * program.session().durationSeconds(), 1000);
+        emit program.panes().adaptive->cursorMoved(cell->seconds, cell->hz);
+        const auto data = program.panes().slice->adaptiveGraph().data();
+        QCOMPARE(data->size(), program.controller.pictures().adaptive()->tiling.bins());
+        QVERIFY(std::abs(data->at(cell->bin)->value - cell->levelDb) < 1e-3);
+        const auto window = program.panes().slice->windowGraph().data();
+        const double rate = program.controller.pictures().adaptive()->sampleRate;
+        QVERIFY(std::abs((window->constEnd() - 1)->key - 500 * cell->theta / rate) < 1e-6); // half of it, ms
+    }
+
+    void theOverviewStripMovesThePanes() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        const double duration = program.session().durationSeconds();
+        program.controller.views().showTime({0.2 * duration, 0.4 * duration});
+        QCOMPARE(program.panes().overview->lower(), 0.2 * duration);
+        QTest::keyClick(program.panes().overview, Qt::Key_End);
+        QCOMPARE(program.panes().adaptive->timeRange().high, duration);
+    }
+};
+
+QTEST_MAIN(RunsTest)
+#include "runs_test.moc"
