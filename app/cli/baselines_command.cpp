@@ -69,7 +69,8 @@ public:
         }
         std::string row = "| " + file;
         for (const MethodScore& score : scores)
-            row += " | " + tableNumber(score.objective) + (score.thetaMin == score.thetaMax ? " (" + wholeNumber(score.thetaMin) + ")" : "");
+            row += " | " + tableNumber(score.objective) + (score.thetaMin == score.thetaMax ? " ("
+                    + wholeNumber(score.thetaMin) + ")" : "");
         console::printLine(row + " |");
     }
 
@@ -104,7 +105,8 @@ std::string landscapeCsv(const ThetaLandscape& landscape) {
 }
 
 /// Compares on one file; prints its row and adds it to the CSV.
-ExitCode compareFile(const std::string& file, const std::string& stem, const RunRequest& request, const ComparisonOptions& options,
+ExitCode compareFile(const std::string& file, const std::string& stem, const RunRequest& request,
+        const ComparisonOptions& options,
                      const std::string& out, Table& table, CsvTable& csv) {
     const Result<OpenedSignal> opened = openSignal(file, request.settings);
     if (!opened)
@@ -113,10 +115,12 @@ ExitCode compareFile(const std::string& file, const std::string& stem, const Run
     const Problems problems = checkSettings(request.settings, {}, signal.length(), signal.sampleRate);
     if (!problems.empty())
         return reportProblems(file, problems);
-    if (const Status fits = checkThetas(options.thetas, resolve(request.settings, signal.length(), signal.sampleRate)); !fits)
+    if (const Status fits = checkThetas(options.thetas, resolve(request.settings, signal.length(),
+            signal.sampleRate)); !fits)
         return console::report(file, fits.error());
     const Comparison comparison = compareMethods(opened->signal, request.settings, options);
-    if (const Status written = writeTextFile(out + "/landscape-" + stem + ".csv", landscapeCsv(comparison.landscape)); !written)
+    if (const Status written = writeTextFile(out + "/landscape-" + stem + ".csv",
+            landscapeCsv(comparison.landscape)); !written)
         return console::report(file, written.error());
     if (comparison.stopped)
         return console::report(file, {ErrorKind::interrupted, "interrupted; the table ends before this file"});
@@ -149,7 +153,8 @@ ExitCode runBaselines(const Options& options) {
     Table table;
     CsvTable csv = headedCsv();
     std::vector<FileOutcome> outcomes;
-    const std::vector<std::string> folders = outputFolders(options.run.out, options.run.files); // unique names, no folder is made
+    // unique names, no folder is made
+    const std::vector<std::string> folders = outputFolders(options.run.out, options.run.files);
     for (std::size_t i = 0; i < folders.size() && !InterruptGuard::interrupted(); ++i) {
         const std::string stem = std::filesystem::path(folders[i]).filename().string();
         outcomes.emplace_back();
@@ -168,10 +173,12 @@ void addBaselines(CLI::App& app, ExitCode& code) {
     const auto options = std::make_shared<Options>();
     CLI::App& command = *app.add_subcommand(
         "baselines", "Descents in every mode against grid search and choices from a list of windows, as a table and CSV.");
-    command.add_option("FILE", options->run.files, "Audio file, or demo:NAME (`thetascope demos` lists them).")->required()->type_name("");
+    command.add_option("FILE", options->run.files, "Audio file, or demo:NAME (`thetascope demos` lists them).")->required()
+            ->type_name("");
     addRunOptions(command, options->run);
     addComparisonOptions(command, options->words);
-    command.add_option("--grid-points", options->gridPoints, "Window lengths of the grid search, equal ratios apart between the bounds.")
+    command.add_option("--grid-points", options->gridPoints,
+            "Window lengths of the grid search, equal ratios apart between the bounds.")
         ->check(CLI::Range(2, 1000000))->type_name("K")->capture_default_str();
     command.add_option("--modes", options->modes, "Theta modes to descend in, joined by commas; default: all four.")
         ->delimiter(',')->type_name("LIST");

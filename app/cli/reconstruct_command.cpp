@@ -93,7 +93,8 @@ ExitCode concluded(const Options& options, const StoredResult& stored, const Rec
         return ExitCode::interrupted;
     }
     if (!result.exact && !result.solver.converged)
-        console::printError(options.folder, "conjugate gradients had not converged; --iterations allows more, but where windows are "
+        console::printError(options.folder,
+                "conjugate gradients had not converged; --iterations allows more, but where windows are "
                                             "far apart for their lengths some of the sound may be lost");
     return ExitCode::success;
 }
@@ -111,7 +112,8 @@ ExitCode runReconstruct(Options options) {
                           stored->settings.precision};
     if (origin.taper == nullptr)
         return console::report(options.folder, {ErrorKind::input, options.folder + "/run.json: there is no window \""
-                                                                      + stored->settings.window + "\"; `thetascope windows` lists them"});
+                                                                      + stored->settings.window
+                                                                              + "\"; `thetascope windows` lists them"});
     if (const Result<AtomicFile> probe = AtomicFile::create(options.out); !probe) // before minutes of work
         return console::report(options.out, probe.error());
     const InterruptGuard guard;
@@ -128,8 +130,9 @@ ExitCode runReconstruct(Options options) {
 void addReconstruct(CLI::App& app, ExitCode& code) {
     const auto options = std::make_shared<Options>();
     CLI::App& command = *app.add_subcommand(
-        "reconstruct", "The sound of a result (inverse transform), how far it is from the recording, and what no window saw.");
-    command.add_option("RESULT_DIR", options->folder, "Folder that `optimise` or `evaluate` wrote.")->required()->type_name("");
+        "reconstruct", "The sound of a result (inverse transform), how far it is from the recording, what no window saw.");
+    command.add_option("RESULT_DIR", options->folder, "Folder that `optimise` or `evaluate` wrote.")->required()
+            ->type_name("");
     command.add_option("--out", options->out, "WAV file to write, mono, 32-bit float.")->required()->type_name("FILE.wav");
     command.add_option("--tolerance", options->limits.tolerance,
                        "Theta per frequency or cell: relative residual at which conjugate gradients end.")

@@ -9,8 +9,8 @@ class App;
 
 namespace thetascope {
 
-/// Adds `reconstruct RESULT_DIR --out F.wav`: the sound of a result, how far it is from the recording, and what no window saw. The
-/// command sets `code`, which must outlive the parse.
+/// Adds `reconstruct RESULT_DIR --out F.wav`: the sound of a result, how far it is from the recording, and what no window
+/// saw. The command sets `code`, which must outlive the parse.
 void addReconstruct(CLI::App& app, ExitCode& code);
 
 } // namespace thetascope

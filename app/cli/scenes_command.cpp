@@ -38,7 +38,8 @@ Result<std::vector<Level>> levelsOf(const std::vector<std::string>& words) {
         char rest = 0;
         const bool number = std::sscanf(word.c_str(), "%lf%c", &value, &rest) == 1 && std::abs(value) <= widest;
         if (word != "clean" && !number)
-            return Error{ErrorKind::arguments, "--snr: must be \"clean\" or decibels, joined by commas, not \"" + word + "\""};
+            return Error{ErrorKind::arguments, "--snr: must be \"clean\" or decibels, joined by commas, not \"" + word
+                    + "\""};
         levels.push_back({word == "clean" ? word : word + " dB", number ? std::optional(value) : std::nullopt});
     }
     return levels;
@@ -69,7 +70,8 @@ void printRow(const std::string& scene, const std::string& level, const SceneSha
     char lead[32];
     std::snprintf(lead, sizeof lead, "%+.2f", 100 * (shares.descent - other));
     console::printLine("| " + scene + " | " + level + " | " + percent(shares.descent) + " | " + percent(shares.fixed) + " ("
-                       + std::to_string(std::lround(shares.fixedTheta)) + ") | " + percent(shares.adaptive) + " | " + lead + " |");
+                       + std::to_string(std::lround(shares.fixedTheta)) + ") | " + percent(shares.adaptive) + " | " + lead
+                               + " |");
 }
 
 void addRow(CsvTable& csv, const std::string& scene, const std::string& level, const SceneShares& shares) {
@@ -169,11 +171,13 @@ ExitCode runScenes(const Options& options) {
 void addScenes(CLI::App& app, ExitCode& code) {
     const auto options = std::make_shared<Options>();
     CLI::App& command = *app.add_subcommand(
-        "scenes", "Generated scenes with known truth: share of energy within one cell of it, for a descent and for fixed and adaptive windows.");
+        "scenes", "Generated scenes with known truth: share of energy within one cell of it, for a descent, the best fixed window and "
+                  "adaptive selection.");
     addRunOptions(command, options->run);
     command.get_option("--out")->required(false)->description("Folder for scenes.csv; made if missing.");
     addComparisonOptions(command, options->words);
-    command.add_option("--scenes", options->names, "Which scenes, joined by commas; default: all.")->delimiter(',')->type_name("LIST");
+    command.add_option("--scenes", options->names, "Which scenes, joined by commas; default: all.")->delimiter(',')
+            ->type_name("LIST");
     command.add_option("--snr", options->levels, "Noise: \"clean\" or signal to noise in dB, joined by commas.")
         ->delimiter(',')->type_name("LIST")->default_str("clean,20,10");
     command.callback([options, &code] { code = runScenes(*options); });

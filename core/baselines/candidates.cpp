@@ -36,14 +36,16 @@ std::vector<double> thetaGridOf(const ResolvedSettings& settings, int count) {
     return thetas;
 }
 
-Candidates makeCandidates(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid, std::vector<double> thetas,
+Candidates makeCandidates(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid,
+        std::vector<double> thetas,
                           ThreadPool& pool) {
     if (thetas.empty())
         throw std::invalid_argument("makeCandidates: no window lengths");
     std::sort(thetas.begin(), thetas.end());
     Candidates candidates{std::move(thetas), {}, grid, signal.length()};
     candidates.grid.mode = ThetaMode::shared;
-    const auto engine = makeExactEngine(signal, makeTaper(settings.window), settings.normalise, Precision::doublePrecision, pool);
+    const auto engine = makeExactEngine(signal, makeTaper(settings.window), settings.normalise, Precision::doublePrecision,
+            pool);
     ComplexFrames spectrum;
     for (const double theta : candidates.thetas) {
         candidates.grid.theta = RealFrames::Constant(1, 1, theta);

@@ -21,15 +21,16 @@ struct Candidates {
     int count() const { return static_cast<int>(thetas.size()); }
 };
 
-/// The list of the multi-resolution literature, within the settings' bounds: 64, 128, ... 4096, and the upper bound instead of the
-/// first that exceeds it; the upper bound alone if all do.
+/// The list of the multi-resolution literature, within the settings' bounds: 64, 128, ... 4096, and the upper bound instead
+/// of the first that exceeds it; the upper bound alone if all do.
 std::vector<double> defaultThetaList(const ResolvedSettings& settings);
 
 /// `count` >= 2 thetas from one bound to the other, equal ratios apart.
 std::vector<double> thetaGridOf(const ResolvedSettings& settings, int count);
 
 /// Transforms once per theta. Thetas in (0, N-1]; throws std::invalid_argument if there are none.
-Candidates makeCandidates(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid, std::vector<double> thetas,
+Candidates makeCandidates(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid,
+        std::vector<double> thetas,
                           ThreadPool& pool);
 
 /// A choice among candidates: for each entry of theta as the mode shapes it ([1,1], [T,1], [1,F] or [T,F]), an index.

@@ -3,9 +3,9 @@
 
 #include "core/baselines/list_descent.h"
 #include "core/baselines/truth_share.h"
+#include "core/run/loss_parts.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace thetascope {
 namespace {
@@ -23,13 +23,6 @@ const char* nameOf(ThetaMode mode) {
     return "descent, time-frequency";
 }
 
-Objective objectiveFrom(const Settings& settings) {
-    auto objective = parseObjective(settings.objective);
-    if (!objective)
-        throw std::invalid_argument("objective: " + objective.error().message);
-    return std::move(objective).value();
-}
-
 std::vector<double> listFrom(const ComparisonOptions& options, const ResolvedSettings& settings) {
     return options.thetas.empty() ? defaultThetaList(settings) : options.thetas;
 }
@@ -40,9 +33,10 @@ MethodScore scoreOfChoice(const char* method, const Candidates& candidates, cons
 }
 
 /// The choices from the list: one transform per window for all of them.
-void addListMethods(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid, const ComparisonOptions& options,
+void addListMethods(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid,
+        const ComparisonOptions& options,
                     ThreadPool& pool, std::vector<MethodScore>& scores) {
-    const Objective objective = objectiveFrom(settings);
+    const Objective objective = objectiveOf(signal, settings, pool);
     const Candidates candidates = makeCandidates(signal, settings, grid, listFrom(options, settings), pool);
     const ScoredChoice fixed = bestFixed(candidates, objective);
     const ScoredChoice frames = descendByCoordinates(candidates, objective, ThetaMode::time, fixed.choice);
@@ -90,7 +84,8 @@ Comparison compareMethods(std::shared_ptr<const Signal> signal, const Settings& 
         const ThetaLandscape start = searchGrid(signal, resolved, grid, {resolved.theta0}, pool);
         comparison.scores.push_back({"start", start.bestObjective(), resolved.theta0, resolved.theta0, 1});
         ThetaLandscape& landscape = comparison.landscape;
-        landscape = searchGrid(signal, resolved, grid, thetaGridOf(resolved, options.gridPoints), pool, options.stopRequested);
+        landscape = searchGrid(signal, resolved, grid, thetaGridOf(resolved, options.gridPoints), pool,
+                options.stopRequested);
         const double theta = landscape.bestTheta();
         comparison.scores.push_back(
             {"best fixed", landscape.bestObjective(), theta, theta, static_cast<int>(landscape.thetas.size())});

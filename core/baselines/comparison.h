@@ -24,7 +24,8 @@ struct ComparisonOptions {
 
 /// One way of choosing windows and what its spectrogram scores.
 struct MethodScore {
-    std::string method;    ///< "start", "best fixed", "best per frame", "best per cell", "adaptive selection", "descent, MODE"
+    /// "start", "best fixed", "best per frame", "best per cell", "adaptive selection", "descent, MODE".
+    std::string method;
     double objective = 0;  ///< the same objective on the same frames for all, exact, in double
     double thetaMin = 0, thetaMax = 0; ///< samples
     int transforms = 0;    ///< of the whole signal, a gradient counting as one more
@@ -36,9 +37,10 @@ struct Comparison {
     bool stopped = false;            ///< not everything was done
 };
 
-/// Scores the fixed window at the start, the baselines that the paper argues against, and a descent in every mode, all on the frames
-/// that the settings begin with (positions stay fixed). Settings must have passed checkSettings(). Deterministic.
-Comparison compareMethods(std::shared_ptr<const Signal> signal, const Settings& settings, const ComparisonOptions& options = {});
+/// Scores the fixed window at the start, the baselines that the paper argues against, and a descent in every mode, all on
+/// the frames that the settings begin with (positions stay fixed). Settings must have passed checkSettings(). Deterministic.
+Comparison compareMethods(std::shared_ptr<const Signal> signal, const Settings& settings,
+        const ComparisonOptions& options = {});
 
 /// Shares of energy within one cell of a scene's truth.
 struct SceneShares {

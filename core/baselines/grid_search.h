@@ -20,9 +20,10 @@ struct ThetaLandscape {
     double bestObjective() const { return objective[static_cast<std::size_t>(best)]; }
 };
 
-/// Evaluates the settings' objective exactly, in double, at every theta on the frames of `grid`. Thetas in (0, N-1], at least one
-/// (else throws std::invalid_argument). Ends early, after at least one, when stopRequested says so.
+/// Evaluates the settings' objective exactly, in double, at every theta on the frames of `grid`. Thetas in (0, N-1], at
+/// least one (else throws std::invalid_argument). Ends early, after at least one, when stopRequested says so.
 ThetaLandscape searchGrid(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, const Tiling& grid,
-                          const std::vector<double>& thetas, ThreadPool& pool, const std::function<bool()>& stopRequested = {});
+                          const std::vector<double>& thetas, ThreadPool& pool,
+                                  const std::function<bool()>& stopRequested = {});
 
 } // namespace thetascope

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
 namespace thetascope {
 namespace {
@@ -68,17 +69,20 @@ private:
     Sums m_total;
 };
 
-/// Smoothness of the map of thetas: a mean over entries in which an entry meets its neighbours only, so that a change is seen
-/// within the 3 x 3 entries about it.
+/// Smoothness of the map of thetas: a mean over entries of roots in which an entry meets its neighbours only, so that a
+/// change is seen by roots of entries beside it, and by nothing beyond the entries that those meet: 5 x 5 about it.
 class SmoothPart {
 public:
-    SmoothPart(const ObjectiveTerm& term, double weight, const Candidates& candidates, const ThetaChoice& shape)
-        : m_term(term), m_candidates(candidates), m_factor(weight / meanCount(shape.index.rows(), shape.index.cols())) {}
+    SmoothPart(const Objective::WeightedTerm& weighted, const Candidates& candidates, const ThetaChoice& shape)
+        : m_term(*weighted.term), m_candidates(candidates),
+                m_around(weighted.name.find("neighbours=4") != std::string::npos),
+          m_factor(weighted.weight / meanCount(shape.index.rows(), shape.index.cols())) {}
 
     /// How much the term changes (weighted) if the entry goes to another candidate.
     double change(const ThetaChoice& choice, Eigen::Index row, Eigen::Index col, int to) {
-        const Eigen::Index top = std::max<Eigen::Index>(row - 1, 0), left = std::max<Eigen::Index>(col - 1, 0);
-        const Eigen::Index rows = std::min(row + 2, choice.index.rows()) - top, cols = std::min(col + 2, choice.index.cols()) - left;
+        const Eigen::Index top = std::max(row - reach, zero), left = std::max(col - reach, zero);
+        const Eigen::Index rows = std::min(row + reach + 1, choice.index.rows()) - top;
+        const Eigen::Index cols = std::min(col + reach + 1, choice.index.cols()) - left;
         m_patch.mode = choice.mode;
         m_patch.theta.resize(rows, cols);
         for (Eigen::Index r = 0; r < rows; ++r)
@@ -90,7 +94,12 @@ public:
     }
 
 private:
-    static double meanCount(Eigen::Index rows, Eigen::Index cols) {
+    static constexpr Eigen::Index reach = 2, zero = 0;
+
+    /// Entries that the mean is over: all, or those that have both forward neighbours.
+    double meanCount(Eigen::Index rows, Eigen::Index cols) const {
+        if (m_around)
+            return static_cast<double>(rows * cols);
         return static_cast<double>(std::max<Eigen::Index>(rows - 1, 1) * std::max<Eigen::Index>(cols - 1, 1));
     }
     double thetaOf(int candidate) const { return m_candidates.thetas[static_cast<std::size_t>(candidate)]; }
@@ -98,6 +107,7 @@ private:
 
     const ObjectiveTerm& m_term;
     const Candidates& m_candidates;
+    bool m_around; ///< four neighbours count, not the two forward ones
     double m_factor;
     Tiling m_patch;
     RealFrames m_nothing;
@@ -110,8 +120,9 @@ public:
         for (const Objective::WeightedTerm& each : objective.terms()) {
             if (const auto* separable = dynamic_cast<const SeparableTerm*>(each.term.get()))
                 m_separable.emplace_back(*separable, each.weight, candidates, m_choice);
-            else if (each.name.starts_with("smoothness") && !each.term->usesSpectrogram() && m_choice.index.size() > 1)
-                m_smooth.emplace_back(*each.term, each.weight, candidates, m_choice);
+            else if (each.name.starts_with("smoothness") && each.name.find("nonlocal") == std::string::npos
+                    && !each.term->usesSpectrogram() && m_choice.index.size() > 1)
+                m_smooth.emplace_back(each, candidates, m_choice);
         }
     }
 

@@ -7,17 +7,20 @@
 namespace thetascope {
 namespace {
 
-/// Sums over boxes of cells, by sums along each axis in turn (running sums: prefix sums would lose quiet cells beside loud ones).
+/// Sums over boxes of cells, by sums along each axis in turn (running sums: prefix sums would lose quiet cells beside loud
+/// ones).
 RealFrames boxSums(const RealFrames& values, Neighbourhood half) {
     const Eigen::Index rows = values.rows(), cols = values.cols();
     RealFrames alongBins(rows, cols), sums = RealFrames::Zero(rows, cols);
     for (Eigen::Index i = 0; i < rows; ++i)
         for (Eigen::Index f = 0; f < cols; ++f) {
-            const Eigen::Index first = std::max<Eigen::Index>(f - half.bins, 0), end = std::min<Eigen::Index>(f + half.bins + 1, cols);
+            const Eigen::Index first = std::max<Eigen::Index>(f - half.bins, 0),
+                    end = std::min<Eigen::Index>(f + half.bins + 1, cols);
             alongBins(i, f) = values.row(i).segment(first, end - first).sum();
         }
     for (Eigen::Index i = 0; i < rows; ++i) {
-        const Eigen::Index first = std::max<Eigen::Index>(i - half.frames, 0), end = std::min<Eigen::Index>(i + half.frames + 1, rows);
+        const Eigen::Index first = std::max<Eigen::Index>(i - half.frames, 0),
+                end = std::min<Eigen::Index>(i + half.frames + 1, rows);
         for (Eigen::Index j = first; j < end; ++j)
             sums.row(i) += alongBins.row(j);
     }
@@ -27,7 +30,8 @@ RealFrames boxSums(const RealFrames& values, Neighbourhood half) {
 /// ln sum p^3 over each cell's neighbourhood; -infinity where all is silent.
 RealFrames concentration(const RealFrames& magnitude, Neighbourhood half) {
     const double peak = magnitude.maxCoeff();
-    const RealFrames energy = peak > 0 ? RealFrames((magnitude / peak).square()) : RealFrames::Zero(magnitude.rows(), magnitude.cols());
+    const RealFrames energy = peak > 0 ? RealFrames((magnitude / peak).square()) : RealFrames::Zero(magnitude.rows(),
+            magnitude.cols());
     const RealFrames total = boxSums(energy, half), cubes = boxSums(energy.cube(), half);
     return cubes.log() - 3 * (total > 0).select(total, 1).log();
 }

@@ -49,7 +49,8 @@ FrameArray<bool> widened(const FrameArray<bool>& cells) {
             if (!cells(i, f))
                 continue;
             const Eigen::Index top = std::max<Eigen::Index>(i - 1, 0), left = std::max<Eigen::Index>(f - 1, 0);
-            wide.block(top, left, std::min(i + 2, cells.rows()) - top, std::min(f + 2, cells.cols()) - left).setConstant(true);
+            wide.block(top, left, std::min(i + 2, cells.rows()) - top,
+                    std::min(f + 2, cells.cols()) - left).setConstant(true);
         }
     return wide;
 }

@@ -7,9 +7,9 @@
 
 namespace thetascope {
 
-/// Cells [T, F] within one cell, in time and in frequency, of the truth. A frame stands for the samples from half way to the frame
-/// before it to half way to the next; a ridge's cells are the bins nearest its frequencies there, from the lowest to the
-/// highest; a click's are all bins of the frame nearest to it.
+/// Cells [T, F] within one cell, in time and in frequency, of the truth. A frame stands for the samples from half way to the
+/// frame before it to half way to the next; a ridge's cells are the bins nearest its frequencies there, from the lowest to
+/// the highest; a click's are all bins of the frame nearest to it.
 FrameArray<bool> cellsNearTruth(const Truth& truth, const Tiling& grid, double sampleRate);
 
 /// sum of |S|^2 over the marked cells over that of all, 0..1; 0 if all is silent. Shapes [T, F].

@@ -20,9 +20,11 @@ struct SolverReport {
 };
 
 /// Solves Q x = b for a symmetric positive semidefinite Q that is only applied, preconditioned by the diagonal P >= 0
-/// (Hestenes and Stiefel 1952; Saad, Iterative Methods, Alg. 9.1). x [n] is the start and the solution; where P is 0 it stays as it is.
-/// Deterministic. Where Q is singular this is the solution nearest to the start, as far as b lies in Q's range.
-SolverReport solveByConjugateGradients(const std::function<void(const std::vector<double>& x, std::vector<double>& qx)>& apply,
+/// (Hestenes and Stiefel 1952; Saad, Iterative Methods, Alg. 9.1). x [n] is the start and the solution; where P is 0 it
+/// stays as it is. Deterministic. Where Q is singular this is the solution nearest to the start, as far as b lies in Q's
+/// range.
+SolverReport solveByConjugateGradients(const std::function<void(const std::vector<double>& x,
+        std::vector<double>& qx)>& apply,
                                        const std::vector<double>& b, const std::vector<double>& preconditioner,
                                        const SolverLimits& limits, std::vector<double>& x);
 

@@ -44,7 +44,8 @@ struct Scratch {
 };
 
 /// out [N] = what the frame adds at first..first+N-1.
-void densityOfFrame(const Tiling& tiling, int frame, const Taper& taper, Normalisation normalisation, Scratch& s, double* out) {
+void densityOfFrame(const Tiling& tiling, int frame, const Taper& taper, Normalisation normalisation, Scratch& s,
+        double* out) {
     const FrameGeometry geometry(tiling.positions[frame], tiling.support);
     std::fill(out, out + tiling.support, 0.0);
     for (const Bucket& bucket : bucketsOf(tiling, frame)) {

@@ -5,7 +5,8 @@
 
 namespace thetascope {
 
-FrameOperator::FrameOperator(const Tiling& tiling, std::shared_ptr<const Taper> taper, Normalisation normalisation, int length,
+FrameOperator::FrameOperator(const Tiling& tiling, std::shared_ptr<const Taper> taper, Normalisation normalisation,
+        int length,
                              Precision precision, ThreadPool& pool)
     : m_tiling(tiling) {
     m_signal.samples.assign(static_cast<std::size_t>(std::max(0, length)), 0.0);

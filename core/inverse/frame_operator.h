@@ -13,8 +13,8 @@ namespace thetascope {
 ///
 ///     <S, R> = 1/N sum_i sum_f h_f Re(conj(S) R),   h_f = 1 for f = 0 and f = N/2, else 2
 ///
-/// so that where theta doesn't vary along frequency A* A is a product with D[k] = sum_i (w(k - c_i; theta_i)/n_i)^2. Owned and
-/// called by one thread; the pool must outlive it.
+/// so that where theta doesn't vary along frequency A* A is a product with D[k] = sum_i (w(k - c_i; theta_i)/n_i)^2. Owned
+/// and called by one thread; the pool must outlive it.
 class FrameOperator {
 public:
     /// length M >= 0. Throws std::invalid_argument if taper is null.

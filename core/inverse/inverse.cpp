@@ -61,7 +61,8 @@ Reconstruction reconstruct(const ComplexFrames& spectrum, const SpectrumOrigin& 
                            ThreadPool& pool) {
     checkShapes(spectrum, origin);
     Reconstruction result;
-    const std::vector<double> density = frameDensity(origin.tiling, *origin.taper, origin.normalisation, origin.length, pool);
+    const std::vector<double> density = frameDensity(origin.tiling, *origin.taper, origin.normalisation, origin.length,
+            pool);
     result.uncovered = uncoveredStretches(density, densityFloor(origin.stored));
     result.unseen = unseenShare(origin.tiling, origin.length);
     const std::vector<double> reciprocal = reciprocalOf(density, result.uncovered);
@@ -103,7 +104,8 @@ std::optional<double> signalToErrorDb(const std::vector<double>& signal, const s
 std::optional<double> expectedSnrDb(const std::vector<double>& signal, const SpectrumOrigin& origin, ThreadPool& pool) {
     if (!hasDualWindow(origin.tiling.mode))
         return std::nullopt;
-    const std::vector<double> density = frameDensity(origin.tiling, *origin.taper, origin.normalisation, origin.length, pool);
+    const std::vector<double> density = frameDensity(origin.tiling, *origin.taper, origin.normalisation, origin.length,
+            pool);
     const std::vector<double> reciprocal = reciprocalOf(density, uncoveredStretches(density, densityFloor(origin.stored)));
     const double epsilon = origin.stored == Precision::doublePrecision ? std::numeric_limits<double>::epsilon()
                                                                        : double(std::numeric_limits<float>::epsilon());

@@ -25,8 +25,8 @@ std::vector<Stretch> uncoveredStretches(const std::vector<double>& density, doub
 /// How many samples the stretches hold.
 int samplesIn(const std::vector<Stretch>& stretches);
 
-/// Share of the time-frequency plane (M samples x F bins) that lies in no window [c_i - theta_{i,f}/2, c_i + theta_{i,f}/2]; 0 for
-/// an empty signal.
+/// Share of the time-frequency plane (M samples x F bins) that lies in no window [c_i - theta_{i,f}/2, c_i + theta_{i,f}/2];
+/// 0 for an empty signal.
 double unseenShare(const Tiling& tiling, int length);
 
 } // namespace thetascope

@@ -25,7 +25,8 @@ std::string shapeText(const std::vector<std::size_t>& shape) {
 }
 
 Error badShape(const std::string& path, const NpyArray& array, const std::string& wanted) {
-    return bad(path, "has the shape " + shapeText(array.shape) + (array.isComplex ? " of complex numbers" : "") + " instead of "
+    return bad(path, "has the shape " + shapeText(array.shape) + (array.isComplex ? " of complex numbers" : "")
+            + " instead of "
                          + wanted);
 }
 
@@ -105,7 +106,8 @@ Status readSpectrum(const std::string& path, const Tiling& tiling, ComplexFrames
     const Result<NpyArray> array = readNpy(path);
     if (!array)
         return array.error();
-    const std::vector<std::size_t> wanted{static_cast<std::size_t>(tiling.bins()), static_cast<std::size_t>(tiling.frames())};
+    const std::vector<std::size_t> wanted{static_cast<std::size_t>(tiling.bins()),
+            static_cast<std::size_t>(tiling.frames())};
     if (!array->isComplex || array->shape != wanted)
         return badShape(path, *array, shapeText(wanted) + " of complex numbers");
     spectrum = Eigen::Map<const ComplexFrames>(array->complex.data(), tiling.bins(), tiling.frames()).transpose();

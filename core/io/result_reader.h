@@ -16,8 +16,8 @@ struct StoredResult {
     int length = 0;         ///< samples of the region, M
 };
 
-/// Reads run.json, positions.npy, theta.npy and stft.npy of a folder that writeResult() made. Errors (kind input), each naming its
-/// file: missing, not what it should be, shapes that don't fit each other or the settings, numbers out of range.
+/// Reads run.json, positions.npy, theta.npy and stft.npy of a folder that writeResult() made. Errors (kind input), each
+/// naming its file: missing, not what it should be, shapes that don't fit each other or the settings, numbers out of range.
 Result<StoredResult> readResult(const std::string& folder);
 
 } // namespace thetascope

@@ -220,7 +220,7 @@ private slots:
         QTest::newRow("a file") << QStringList{"a.wav"} << false;
         QTest::newRow("an unknown option") << QStringList{"--wat"} << false;
         QTest::newRow("a file named as a subcommand") << QStringList{"./optimise"} << false;
-        for (const char* const command : {"optimise", "evaluate", "reconstruct", "baselines", "scenes", "train", "demo", "presets",
+        for (const char* const command : {"optimise", "evaluate", "reconstruct", "baselines", "scenes", "reproduce", "train", "demo", "presets",
                                           "objectives", "windows", "demos", "--help", "-h", "--version"}) {
             QTest::newRow(command) << QStringList{command} << true;
         }

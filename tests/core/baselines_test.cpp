@@ -93,7 +93,7 @@ private slots:
 
 void BaselinesTest::listsStayWithinTheBounds() {
     ResolvedSettings settings;
-    settings.thetaMin = 4;
+    settings.thetaLower = 4;
     settings.thetaUpper = 2047;
     QCOMPARE(defaultThetaList(settings), (std::vector<double>{64, 128, 256, 512, 1024, 2047}));
     settings.thetaUpper = 1023;
@@ -102,7 +102,7 @@ void BaselinesTest::listsStayWithinTheBounds() {
     QCOMPARE(defaultThetaList(settings), (std::vector<double>{64, 128, 256, 512, 1024, 2048, 4096}));
     settings.thetaUpper = 31;
     QCOMPARE(defaultThetaList(settings), (std::vector<double>{31}));
-    settings.thetaMin = 16;
+    settings.thetaLower = 16;
     settings.thetaUpper = 64;
     const std::vector<double> grid = thetaGridOf(settings, 3);
     QCOMPARE(grid.front(), 16.0);
@@ -166,7 +166,7 @@ void BaselinesTest::bestFixedIsBruteForce() {
 void BaselinesTest::coordinateDescentEndsWhereNoSingleChangeHelps_data() {
     QTest::addColumn<ThetaMode>("mode");
     QTest::addColumn<QString>("expression");
-    for (const char* expression : {"entropy", "entropy+0.05*smoothness(log=1)", "entropy+0.001*smoothness"}) {
+    for (const char* expression : {"entropy", "entropy+0.05*smoothness(log=1)", "entropy+0.001*smoothness", "entropy+0.05*smoothness(neighbours=4,log=1)"}) {
         QTest::addRow("time %s", expression) << ThetaMode::time << QString(expression);
         QTest::addRow("frequency %s", expression) << ThetaMode::frequency << QString(expression);
         QTest::addRow("time-frequency %s", expression) << ThetaMode::timeFrequency << QString(expression);
