@@ -56,7 +56,10 @@ Controller::Controller(MainWindow& window)
       m_runs(m_session, this), m_pictures(m_session, window, this),
       m_history(m_session, m_computing, window, m_pictures, this),
       m_views(window, this), m_tools(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
-      m_exports(m_session, m_writing, m_pictures, window, this), m_holdA(Qt::Key_A, this) {
+      m_exports(m_session, m_writing, m_pictures, window, this),
+      m_sessions(m_session, m_opening, m_writing, m_pictures, window, this),
+      m_undo([this](const Settings& settings) { applySettings(settings); }, this),
+      m_playback(m_session, m_computing, m_views, window, this), m_holdA(Qt::Key_A, this) {
     fillPanels();
     connectFiles();
     connectAnalysis();
@@ -68,7 +71,10 @@ Controller::Controller(MainWindow& window)
     connectLevels();
     connectActions();
     connectExports();
-    setTheme(static_cast<Theme>(QSettings().value(themeKey, static_cast<int>(Theme::system)).toInt()));
+    connectSessions();
+    connectSettings();
+    connectPlayback();
+    applyPreferences(Preferences::stored());
     m_pictures.applyDisplay();
     m_pictures.forgetLimits();
     m_status.refresh();
@@ -86,6 +92,9 @@ void Controller::fillPanels() {
     m_panes.settings->setObjectiveCheck(objectiveProblem);
     m_panes.settings->setSettings(m_session.settings());
     m_panes.display->setColourMaps(ColourMap::names());
+    DisplaySettings display = m_panes.display->display();
+    display.colourMap = Preferences::stored().colourMap;
+    m_panes.display->setDisplay(display);
 }
 
 void Controller::openFirst(const QString& source) {
@@ -118,7 +127,9 @@ void Controller::opened(const Recording& recording) {
     m_panes.settings->setSettings(m_session.settings());
     m_panes.waveform->setPeaks(recording.peaks);
     m_tools.forget();
-    m_window.setWindowTitle(tr("%1 — Thetascope").arg(QFileInfo(QString::fromStdString(recording.clip->name)).fileName()));
+    m_playback.stop();
+    m_sessions.begin({});
+    m_undo.clear();
     if (!recording.clip->warning.empty()) {
         m_panes.messages->show(MessageBar::Kind::information, QString::fromStdString(recording.clip->warning));
     }
@@ -127,6 +138,7 @@ void Controller::opened(const Recording& recording) {
 
 void Controller::channelChanged(const Recording& recording) {
     const TimeRange visible = m_views.visible();
+    m_playback.stop();
     m_session.setRecording(recording);
     m_panes.waveform->setPeaks(recording.peaks);
     m_analysis.forget();
@@ -138,6 +150,8 @@ void Controller::settingsEdited() {
     const Settings before = m_session.settings();
     m_session.setSettings(m_panes.settings->settings());
     const Settings& now = m_session.settings();
+    m_undo.record(before, now);
+    m_sessions.touch();
     if (!m_session.isOpen() || m_runs.active()) return; // live fields go to the run by themselves
     if (m_session.run && sameTransform(before, now)) return m_analysis.recheck(m_views.visible());
     if (m_session.run) leaveRun();
@@ -216,6 +230,7 @@ void Controller::setTheme(Theme theme) {
     else actions.systemTheme->setChecked(true);
     m_theme = theme;
     applyTheme(*qApp, theme);
+    m_preferences.theme = theme;
     QSettings().setValue(themeKey, static_cast<int>(theme));
 }
 

@@ -9,9 +9,13 @@
 #include "app/window/hold_key.h"
 #include "app/window/main_window.h"
 #include "app/window/picture_controller.h"
+#include "app/window/playback_controller.h"
+#include "app/window/preferences.h"
 #include "app/window/run_controller.h"
+#include "app/window/session_controller.h"
 #include "app/window/status_controller.h"
 #include "app/window/tool_controller.h"
+#include "app/window/undo_controller.h"
 #include "app/window/view_linker.h"
 #include "app/workers/task_thread.h"
 #include "ui/theme/theme.h"
@@ -50,6 +54,9 @@ public:
     ViewLinker& views() { return m_views; }
     ToolController& tools() { return m_tools; }
     FileController& files() { return m_files; }
+    SessionController& sessions() { return m_sessions; }
+    UndoController& undo() { return m_undo; }
+    PlaybackController& playback() { return m_playback; }
     /// Whether something is being opened, computed or written (runs aside).
     bool busy() const { return m_opening.busy() || m_computing.busy() || m_writing.busy(); }
 
@@ -64,11 +71,16 @@ private:
     void connectLevels();
     void connectActions();
     void connectExports();
+    void connectSessions();
+    void connectSettings();
+    void connectPlayback();
 
     void fillPanels();
     void opening();
     void openFailed(const QString& message);
     void opened(const Recording& recording);
+    void sessionLoaded(const LoadedSession& loaded);
+    void showLoadedRuns(const LoadedSession& loaded, int iteration);
     void channelChanged(const Recording& recording);
     void settingsEdited();
     void selectionChanged();
@@ -77,6 +89,10 @@ private:
     void scaleWindow(double factor);
     void nextTaper();
     void nextChannel();
+    void applySettings(const Settings& settings);
+    void applyPreferences(const Preferences& preferences);
+    void showPreferences();
+    void playSelection();
     void viewChanged();
     void picturesReady();
     void regionChanged(const RegionChoice& region);
@@ -104,6 +120,10 @@ private:
     ToolController m_tools;
     StatusController m_status;
     ExportController m_exports;
+    SessionController m_sessions;
+    UndoController m_undo;
+    PlaybackController m_playback;
+    Preferences m_preferences;
     HoldKey m_holdA;
     Theme m_theme = Theme::system;
     bool m_fallback = false, m_keepMessage = false; ///< see openFirst()
