@@ -3,7 +3,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-packages=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev libqcustomplot-dev libfftw3-dev libeigen3-dev
+packages=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev qt6-multimedia-dev
+          qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqcustomplot-dev libfftw3-dev libeigen3-dev
           libsndfile1-dev zlib1g-dev nlohmann-json3-dev libcli11-dev fonts-dejavu-core)
 
 say() { printf '== %s\n' "$*"; }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace thetascope {
 namespace {
@@ -64,23 +65,40 @@ Result<std::vector<std::string>> parsePictureFormats(const std::string& text) {
     return formats;
 }
 
+Result<std::vector<NamedFigure>> recordPictures(const std::shared_ptr<const Spectrogram>& spectrogram,
+                                                const ResolvedSettings& settings, const std::vector<IterationRecord>& history,
+                                                const PictureRequest& request) {
+    FigureStyle plain = request.style; // a colour map that suits a spectrogram says nothing about theta
+    plain.colourMap.clear();
+    std::vector<NamedFigure> figures;
+    for (const std::string& format : request.formats) {
+        const bool vector = format != "png";
+        std::vector<std::pair<const char*, Result<FigureDrawing>>> drawn;
+        drawn.emplace_back("spectrogram.", spectrogramFigure(spectrogram, request.style, vector));
+        drawn.emplace_back("theta.", thetaFigure(spectrogram, settings.thetaLower, settings.thetaUpper, plain, vector));
+        if (!history.empty())
+            drawn.emplace_back("loss.", lossFigure(history, plain, vector));
+        for (const auto& [name, figure] : drawn) {
+            if (!figure)
+                return figure.error();
+            figures.push_back({name + format, *figure});
+        }
+    }
+    return figures;
+}
+
+Status writeFigures(const std::string& folder, const std::vector<NamedFigure>& figures) {
+    for (const NamedFigure& named : figures)
+        if (Status status = writeDrawing(QString::fromStdString(folder + "/" + named.name), named.figure); !status)
+            return status;
+    return success();
+}
+
 Status writePictures(const std::string& folder, const std::shared_ptr<const Spectrogram>& spectrogram,
                      const ResolvedSettings& settings, const std::vector<IterationRecord>& history,
                      const PictureRequest& request) {
-    FigureStyle plain = request.style; // a colour map that suits a spectrogram says nothing about theta
-    plain.colourMap.clear();
-    for (const std::string& format : request.formats) {
-        const auto path = [&](const char* name) { return QString::fromStdString(folder + "/" + name + "." + format); };
-        if (Status status = writeSpectrogramFigure(path("spectrogram"), spectrogram, request.style); !status)
-            return status;
-        if (Status status = writeThetaFigure(path("theta"), spectrogram, settings.thetaLower, settings.thetaUpper, plain); !status)
-            return status;
-        if (history.empty())
-            continue;
-        if (Status status = writeLossFigure(path("loss"), history, plain); !status)
-            return status;
-    }
-    return success();
+    const Result<std::vector<NamedFigure>> figures = recordPictures(spectrogram, settings, history, request);
+    return figures ? writeFigures(folder, *figures) : Status(figures.error());
 }
 
 } // namespace thetascope

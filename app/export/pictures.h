@@ -30,6 +30,20 @@ std::string settingsLine(const ResolvedSettings& settings);
 /// Reads "png,svg,pdf" (any of them, in any order) or "none". Errors (kind arguments): an unknown or missing word.
 Result<std::vector<std::string>> parsePictureFormats(const std::string& text);
 
+/// A picture that any thread may write: its name with its extension, and what is in it.
+struct NamedFigure {
+    std::string name;
+    FigureDrawing figure;
+};
+
+/// Lays out what writePictures() draws. Needs a QApplication and its thread. Errors (kind arguments): nothing to draw.
+Result<std::vector<NamedFigure>> recordPictures(const std::shared_ptr<const Spectrogram>& spectrogram,
+                                                const ResolvedSettings& settings, const std::vector<IterationRecord>& history,
+                                                const PictureRequest& request);
+
+/// Writes them into a folder that exists. Any thread. Errors (kind output).
+Status writeFigures(const std::string& folder, const std::vector<NamedFigure>& figures);
+
 /// Draws spectrogram.EXT, theta.EXT and, if there is a history, loss.EXT into a folder that exists. Needs a QApplication if
 /// any format is asked for. Errors (kind output).
 Status writePictures(const std::string& folder, const std::shared_ptr<const Spectrogram>& spectrogram,

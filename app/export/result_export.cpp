@@ -3,10 +3,9 @@
 
 #include "app/export/reconstruction_snr.h"
 #include "app/export/result_data.h"
+#include "app/session/file_hash.h"
 #include "core/io/atomic_file.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <filesystem>
 #include <system_error>
@@ -63,13 +62,7 @@ Status writeAll(const std::string& folder, const ResultSource& source, const Res
 } // namespace
 
 std::string sourceSha256(const std::string& path) {
-    if (path.starts_with(demoPrefix))
-        return {};
-    QFile file(QFile::decodeName(path.c_str()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return hash.result().toHex().toStdString();
+    return path.starts_with(demoPrefix) ? std::string() : fileSha256(path);
 }
 
 ResultSource describeSource(const AudioClip& clip, const Signal& signal) {

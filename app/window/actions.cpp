@@ -17,8 +17,10 @@ namespace thetascope {
 
 Actions::Actions(QMainWindow& window, QWidget& plots) : QObject(&window), m_window(window) {
     addFileMenu();
+    addEditMenu();
     addSharpenMenu();
     addHistoryMenu();
+    addSoundMenu(plots);
     addViewMenu(plots);
     addHelpMenu();
     addToolBar();
@@ -42,12 +44,30 @@ void Actions::addFileMenu() {
     open = add(menu, tr("&Open…"), QStringLiteral("Ctrl+O"), tr("Open a recording, or drop one onto the window"));
     recent = menu->addMenu(tr("Open &Recent"));
     menu->addSeparator();
+    save = add(menu, tr("&Save Session"), QStringLiteral("Ctrl+S"),
+               tr("Save settings, views and runs, to carry on another day"));
+    saveAs = add(menu, tr("Save Session &As…"), QStringLiteral("Ctrl+Shift+S"));
+    menu->addSeparator();
     exportPicture = add(menu, tr("Export &Picture…"), QStringLiteral("Ctrl+E"),
                         tr("Save the spectrogram on screen as PNG, SVG or PDF"));
     exportNumbers = add(menu, tr("Export &Numbers…"), QStringLiteral("Ctrl+Shift+E"),
                         tr("Write magnitudes, window lengths, positions and history into a folder"));
+    QMenu* const more = menu->addMenu(tr("Export &More"));
+    exportArchive = add(more, tr("NumPy &Archive…"), {}, tr("All arrays in one .npz, for Python"));
+    exportLayers = add(more, tr("&Layers for Sonic Visualiser…"), {},
+                       tr("Regions, instants or the dense grid as CSV that Sonic Visualiser imports"));
+    exportAnimation = add(more, tr("A&nimation of the Run…"), {}, tr("Every kept iteration as a frame of one animated PNG"));
+    copyPicture = add(menu, tr("&Copy Picture"), QStringLiteral("Ctrl+Shift+C"), tr("Put the picture on screen onto the clipboard"));
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QStringLiteral("Ctrl+Q"));
+}
+
+void Actions::addEditMenu() {
+    QMenu* const menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    undo = add(menu, tr("&Undo"), QStringLiteral("Ctrl+Z"), tr("Take back the last change of a setting"));
+    redo = add(menu, tr("&Redo"), QStringLiteral("Ctrl+Shift+Z"), tr("Make the change again that was taken back"));
+    menu->addSeparator();
+    preferences = add(menu, tr("Pre&ferences…"), QStringLiteral("Ctrl+,"));
 }
 
 void Actions::addSharpenMenu() {
@@ -72,6 +92,18 @@ void Actions::addHistoryMenu() {
     best = add(menu, tr("&Best Iteration"), QStringLiteral("B"));
     latest = add(menu, tr("&Latest Iteration"), QStringLiteral("Shift+B"));
     play = add(menu, tr("P&lay the History"), {});
+}
+
+void Actions::addSoundMenu(QWidget& plots) {
+    QMenu* const menu = m_window.menuBar()->addMenu(tr("S&ound"));
+    playSound = add(menu, tr("&Play"), QStringLiteral("Space"), tr("Play on from the place clicked or the left edge; again: stop"));
+    playSelection = add(menu, tr("Play the &Selection"), QStringLiteral("S"),
+                        tr("Play what is selected, or in view; of a band only that band"));
+    loopSound = add(menu, tr("&Loop"), QStringLiteral("L"), tr("Begin again at the end"));
+    loopSound->setCheckable(true);
+    m_window.removeAction(playSound); // elsewhere the space bar presses buttons
+    playSound->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    plots.addAction(playSound);
 }
 
 void Actions::addViewMenu(QWidget& plots) {
@@ -236,7 +268,7 @@ QString Actions::keyTable() const {
                     .arg(key.toHtmlEscaped(), text.toHtmlEscaped());
     };
     QList<QAction*> listed = m_window.actions();
-    listed += QList<QAction*>{zoomIn, zoomOut, scrollLeft, scrollRight, toStart, toEnd};
+    listed += QList<QAction*>{playSound, zoomIn, zoomOut, scrollLeft, scrollRight, toStart, toEnd};
     for (const QAction* const action : listed) {
         if (action == holdClassical) row(QStringLiteral("A"), tr("hold: the classical STFT"));
         if (action->shortcut().isEmpty()) continue;

@@ -27,7 +27,10 @@ public:
     /// where `plots` or something in it has the focus.
     Actions(QMainWindow& window, QWidget& plots);
 
-    QAction *open = nullptr, *exportPicture = nullptr, *exportNumbers = nullptr, *quit = nullptr;
+    QAction *open = nullptr, *save = nullptr, *saveAs = nullptr, *exportPicture = nullptr, *exportNumbers = nullptr,
+            *copyPicture = nullptr, *exportArchive = nullptr, *exportLayers = nullptr, *exportAnimation = nullptr, *quit = nullptr;
+    QAction *playSound = nullptr, *playSelection = nullptr, *loopSound = nullptr;
+    QAction *undo = nullptr, *redo = nullptr, *preferences = nullptr;
     QAction *sharpen = nullptr, *step = nullptr, *runN = nullptr, *stop = nullptr, *reset = nullptr,
             *checkGradient = nullptr;
     QAction *previous = nullptr, *next = nullptr, *best = nullptr, *latest = nullptr, *play = nullptr;
@@ -56,8 +59,10 @@ public:
 private:
     QAction* add(QMenu* menu, const QString& text, const QString& key, const QString& tip = {});
     void addFileMenu();
+    void addEditMenu();
     void addSharpenMenu();
     void addHistoryMenu();
+    void addSoundMenu(QWidget& plots);
     void addViewMenu(QWidget& plots);
     void addNavigation(QMenu* menu, QWidget& plots);
     void addDisplayActions(QMenu* menu);

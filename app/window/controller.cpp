@@ -60,7 +60,10 @@ Controller::Controller(MainWindow& window)
       m_views(window, this), m_tools(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
       m_slice(m_pictures, window, this), m_gauges(m_pictures, m_computing, this), m_gradient(m_pictures, m_searching, this),
       m_landscape(m_session, m_pictures, m_searching, window, this), m_runList(m_session, window, this),
-      m_exports(m_session, m_writing, m_pictures, window, this), m_holdA(Qt::Key_A, this) {
+      m_exports(m_session, m_writing, m_pictures, window, this),
+      m_sessions(m_session, m_opening, m_writing, m_pictures, window, this),
+      m_undo([this](const Settings& settings) { applySettings(settings); }, this),
+      m_playback(m_session, m_computing, m_views, window, this), m_holdA(Qt::Key_A, this) {
     fillPanels();
     connectFiles();
     connectAnalysis();
@@ -72,7 +75,10 @@ Controller::Controller(MainWindow& window)
     connectLevels();
     connectActions();
     connectExports();
-    setTheme(static_cast<Theme>(QSettings().value(themeKey, static_cast<int>(Theme::system)).toInt()));
+    connectSessions();
+    connectSettings();
+    connectPlayback();
+    applyPreferences(Preferences::stored());
     m_pictures.applyDisplay();
     m_pictures.forgetLimits();
     m_status.refresh();
@@ -90,6 +96,9 @@ void Controller::fillPanels() {
     m_panes.settings->setObjectiveCheck(objectiveProblem);
     m_panes.settings->setSettings(m_session.settings());
     m_panes.display->setColourMaps(ColourMap::names());
+    DisplaySettings display = m_panes.display->display();
+    display.colourMap = Preferences::stored().colourMap;
+    m_panes.display->setDisplay(display);
 }
 
 void Controller::openFirst(const QString& source) {
@@ -124,7 +133,9 @@ void Controller::opened(const Recording& recording) {
     m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
     m_tools.forget();
-    m_window.setWindowTitle(tr("%1 — Thetascope").arg(QFileInfo(QString::fromStdString(recording.clip->name)).fileName()));
+    m_playback.stop();
+    m_sessions.begin({});
+    m_undo.clear();
     if (!recording.clip->warning.empty()) {
         m_panes.messages->show(MessageBar::Kind::information, QString::fromStdString(recording.clip->warning));
     }
@@ -133,6 +144,7 @@ void Controller::opened(const Recording& recording) {
 
 void Controller::channelChanged(const Recording& recording) {
     const TimeRange visible = m_views.visible();
+    m_playback.stop();
     m_session.setRecording(recording);
     m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
@@ -145,6 +157,8 @@ void Controller::settingsEdited() {
     const Settings before = m_session.settings();
     m_session.setSettings(m_panes.settings->settings());
     const Settings& now = m_session.settings();
+    m_undo.record(before, now);
+    m_sessions.touch();
     if (!m_session.isOpen() || m_runs.active()) return; // live fields go to the run by themselves
     if (m_session.run && sameTransform(before, now)) return m_analysis.recheck(m_views.visible());
     if (m_session.run) leaveRun();
@@ -224,6 +238,7 @@ void Controller::setTheme(Theme theme) {
     else actions.systemTheme->setChecked(true);
     m_theme = theme;
     applyTheme(*qApp, theme);
+    m_preferences.theme = theme;
     QSettings().setValue(themeKey, static_cast<int>(theme));
 }
 

@@ -12,11 +12,15 @@
 #include "app/window/landscape_controller.h"
 #include "app/window/main_window.h"
 #include "app/window/picture_controller.h"
+#include "app/window/playback_controller.h"
+#include "app/window/preferences.h"
 #include "app/window/run_controller.h"
 #include "app/window/run_list.h"
 #include "app/window/slice_controller.h"
+#include "app/window/session_controller.h"
 #include "app/window/status_controller.h"
 #include "app/window/tool_controller.h"
+#include "app/window/undo_controller.h"
 #include "app/window/view_linker.h"
 #include "app/workers/task_thread.h"
 #include "ui/theme/theme.h"
@@ -61,6 +65,9 @@ public:
     RunList& runList() { return m_runList; }
     GaugeController& gauges() { return m_gauges; }
     GradientController& gradient() { return m_gradient; }
+    SessionController& sessions() { return m_sessions; }
+    UndoController& undo() { return m_undo; }
+    PlaybackController& playback() { return m_playback; }
     /// Whether something is being opened, computed or written (runs aside).
     bool busy() const { return m_opening.busy() || m_computing.busy() || m_searching.busy() || m_writing.busy(); }
 
@@ -75,11 +82,16 @@ private:
     void connectLevels();
     void connectActions();
     void connectExports();
+    void connectSessions();
+    void connectSettings();
+    void connectPlayback();
 
     void fillPanels();
     void opening();
     void openFailed(const QString& message);
     void opened(const Recording& recording);
+    void sessionLoaded(const LoadedSession& loaded);
+    void showLoadedRuns(const LoadedSession& loaded, int iteration);
     void channelChanged(const Recording& recording);
     void settingsEdited();
     void selectionChanged();
@@ -88,6 +100,10 @@ private:
     void scaleWindow(double factor);
     void nextTaper();
     void nextChannel();
+    void applySettings(const Settings& settings);
+    void applyPreferences(const Preferences& preferences);
+    void showPreferences();
+    void playSelection();
     void viewChanged();
     void picturesReady();
     void regionChanged(const RegionChoice& region);
@@ -126,6 +142,10 @@ private:
     LandscapeController m_landscape;
     RunList m_runList;
     ExportController m_exports;
+    SessionController m_sessions;
+    UndoController m_undo;
+    PlaybackController m_playback;
+    Preferences m_preferences;
     HoldKey m_holdA;
     Theme m_theme = Theme::system;
     bool m_fallback = false, m_keepMessage = false; ///< see openFirst()

@@ -185,6 +185,10 @@ void Controller::connectExports() {
     const Actions& actions = m_window.actions();
     connect(actions.exportPicture, &QAction::triggered, &m_exports, &ExportController::exportPictureByDialog);
     connect(actions.exportNumbers, &QAction::triggered, &m_exports, &ExportController::exportNumbersByDialog);
+    connect(actions.exportArchive, &QAction::triggered, &m_exports, &ExportController::exportArchiveByDialog);
+    connect(actions.exportLayers, &QAction::triggered, &m_exports, &ExportController::exportLayerByDialog);
+    connect(actions.exportAnimation, &QAction::triggered, &m_exports, &ExportController::exportAnimationByDialog);
+    connect(actions.copyPicture, &QAction::triggered, &m_exports, &ExportController::copyPicture);
     connect(&m_exports, &ExportController::done, this, [this](const QString& sentence) {
         m_panes.messages->show(MessageBar::Kind::information, sentence);
     });

@@ -1,52 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/export_controller.h"
 
+#include "app/export/animation.h"
+#include "app/export/archive.h"
+#include "app/export/result_data.h"
 #include "app/export/result_export.h"
 #include "app/window/picture_controller.h"
 #include "app/workers/compute.h"
 #include "app/workers/task_thread.h"
+#include "core/io/atomic_file.h"
+#include "core/io/settings_json.h"
 #include "ui/panels/display_panel.h"
+#include "ui/views/spectrogram_view.h"
 
-#include <QDir>
+#include <QClipboard>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QSettings>
+#include <QGuiApplication>
 
 namespace thetascope {
-namespace {
 
-const QString folderKey = QStringLiteral("exportFolder");
-/// Pixels per unit of a PNG: sharp on paper at the width of a column.
-constexpr double pngScale = 2;
-
-struct NumbersJob {
+struct ExportController::NumbersJob {
     std::shared_ptr<const AudioClip> clip;
     std::shared_ptr<const Signal> signal;
     std::shared_ptr<const DescentResult> result; ///< null: evaluate the start
     Settings settings;
     InitialArrays arrays;
-};
 
-/// What the pictures of a result show.
-struct Numbers {
-    std::shared_ptr<const Spectrogram> spectrogram;
-    ResolvedSettings settings;
-    std::vector<IterationRecord> history;
-};
-
-/// Everything but the pictures: those are drawn with widgets, which only the GUI thread may touch.
-Result<Numbers> writeNumbers(const std::string& folder, const NumbersJob& job) {
-    const PictureRequest none;
-    if (job.result) {
-        const Status written = exportDescent(folder, *job.clip, *job.signal, *job.result, none);
-        if (!written) return written.error();
-        return Numbers{job.result->best, job.result->settings, job.result->history};
+    ResultData data() const {
+        return result ? resultData(*result) : resultData(evaluate(signal, settings, arrays, false));
     }
-    const Evaluation evaluation = evaluate(job.signal, job.settings, job.arrays, false);
-    const Status written = exportEvaluation(folder, *job.clip, *job.signal, evaluation, none);
-    if (!written) return written.error();
-    return Numbers{evaluation.spectrogram, evaluation.settings, {}};
+
+    /// Everything but the pictures, which begin on the GUI thread.
+    Result<ResultData> write(const std::string& folder) const {
+        const PictureRequest none;
+        if (result) {
+            const Status written = exportDescent(folder, *clip, *signal, *result, none);
+            return written ? Result<ResultData>(resultData(*result)) : written.error();
+        }
+        const Evaluation evaluation = evaluate(signal, settings, arrays, false);
+        const Status written = exportEvaluation(folder, *clip, *signal, evaluation, none);
+        return written ? Result<ResultData>(resultData(evaluation)) : written.error();
+    }
+};
+
+namespace {
+
+std::string encoded(const QString& path) { return QFile::encodeName(path).toStdString(); }
+
+QString settingsJson(const Settings& settings, const std::string& source) {
+    nlohmann::ordered_json document = {{"thetascope", THETASCOPE_VERSION}, {"source", source}};
+    document["settings"] = settingsToJson(settings);
+    return QString::fromStdString(document.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 } // namespace
@@ -55,7 +60,16 @@ ExportController::ExportController(const Session& session, TaskThread& tasks, co
                                    MainWindow& window, QObject* parent)
     : QObject(parent), m_session(session), m_tasks(tasks), m_pictures(pictures), m_window(window) {}
 
-FigureStyle ExportController::style() const {
+void ExportController::work(std::function<Status(const std::stop_token&)> job, const QString& sentence) {
+    m_tasks.queue(std::move(job), [this, sentence](std::monostate) { emit done(sentence); },
+                  [this](const QString& message) { emit failed(message); });
+}
+
+void ExportController::refuse(const QString& path, const Error& error) {
+    emit failed(tr("%1: %2").arg(path, QString::fromStdString(error.message)));
+}
+
+FigureStyle ExportController::style(const PictureChoice& choice) const {
     const DisplaySettings display = m_window.panes().display->display();
     FigureStyle style;
     style.floorDb = display.floorDb;
@@ -63,34 +77,61 @@ FigureStyle ExportController::style() const {
     style.colourMap = display.colourMap;
     style.frequency = display.frequency;
     style.smooth = display.smooth;
-    return style; // light, for paper
+    style.dark = choice.dark; // light by default, for paper
+    style.axes = choice.axes;
+    style.dpiScale = choice.scale;
+    if (choice.part == PicturePart::whole) return style;
+    style.seconds = m_window.panes().adaptive->timeRange();
+    style.hertz = m_window.panes().adaptive->frequencyRange();
+    const Settings& settings = m_session.settings();
+    if (choice.part == PicturePart::selection && (settings.startSeconds || settings.endSeconds))
+        style.seconds = AxisSpan{settings.startSeconds.value_or(0), settings.endSeconds.value_or(m_session.durationSeconds())};
+    return style;
 }
 
 FigureStyle ExportController::captioned(FigureStyle look, const QString& what, const ResolvedSettings* settings) const {
-    const QString source = QFileInfo(QString::fromStdString(m_session.recording().clip->name)).fileName();
-    look.caption = tr("%1: %2").arg(source, what);
-    if (settings != nullptr) look.settings = QString::fromStdString(settingsLine(*settings));
+    const std::string& name = m_session.recording().clip->name;
+    look.caption = tr("%1: %2").arg(QFileInfo(QString::fromStdString(name)).fileName(), what);
+    if (settings == nullptr) return look;
+    look.settings = QString::fromStdString(settingsLine(*settings));
+    look.metadata = settingsJson(*settings, name);
     return look;
 }
 
-void ExportController::exportPicture(const QString& path) {
-    const bool classical = m_pictures.holdsClassical();
-    const auto spectrogram = classical ? m_pictures.classical() : m_pictures.adaptive();
-    if (!spectrogram) return emit failed(tr("%1: there is no picture to save yet; open a recording").arg(path));
-    FigureStyle look = captioned(style(), classical ? m_pictures.classicalCaption() : m_pictures.caption(),
-                                 m_pictures.isOverview() ? nullptr : shownSettings());
-    look.dpiScale = pngScale;
-    const Status written = writeSpectrogramFigure(path, spectrogram, look);
-    if (!written) return emit failed(QString::fromStdString(written.error().message));
-    emit done(tr("The picture is in %1").arg(path));
-}
-
 const ResolvedSettings* ExportController::shownSettings() const {
+    if (m_pictures.isOverview()) return nullptr;
     if (m_session.run) return &m_session.run->start.resolved;
     return m_session.pictures ? &m_session.pictures->resolved : nullptr;
 }
 
-void ExportController::exportNumbers(const QString& folder) {
+Result<FigureDrawing> ExportController::shownFigure(const PictureChoice& choice, bool vector) const {
+    const bool classical = m_pictures.holdsClassical();
+    const auto spectrogram = classical ? m_pictures.classical() : m_pictures.adaptive();
+    if (!spectrogram)
+        return Error{ErrorKind::run, tr("there is no picture to save yet; open a recording").toStdString()};
+    const QString caption = classical ? m_pictures.classicalCaption() : m_pictures.caption();
+    return spectrogramFigure(spectrogram, captioned(style(choice), caption, shownSettings()), vector);
+}
+
+void ExportController::exportPicture(const QString& path, const PictureChoice& choice) {
+    const Result<FigureDrawing> figure = shownFigure(choice, isVectorPath(path));
+    if (!figure) return refuse(path, figure.error());
+    work([path, figure = *figure](const std::stop_token&) { return writeDrawing(path, figure); },
+         tr("The picture is in %1").arg(path));
+}
+
+void ExportController::copyPicture() {
+    const PictureChoice choice;
+    const Result<FigureDrawing> figure = shownFigure(choice, false);
+    if (!figure) return refuse(tr("Clipboard"), figure.error());
+    m_tasks.queue([figure = *figure](const std::stop_token&) -> Result<QImage> { return drawFigure(figure, figure.pngScale); },
+                  [this](const QImage& image) {
+                      QGuiApplication::clipboard()->setImage(image);
+                      emit done(tr("The picture is on the clipboard"));
+                  }, [this](const QString& message) { emit failed(message); });
+}
+
+Result<ExportController::NumbersJob> ExportController::numbersJob() const {
     NumbersJob job;
     job.clip = m_session.recording().clip;
     job.arrays = m_session.arrays();
@@ -102,45 +143,61 @@ void ExportController::exportNumbers(const QString& folder) {
         job.settings = m_session.pictures->resolved;
         job.settings.threads = windowThreads(job.settings.threads);
     } else {
-        return emit failed(tr("%1: there are no numbers to write yet; sharpen first").arg(folder));
+        return Error{ErrorKind::run, tr("there are no numbers to write yet; sharpen first").toStdString()};
     }
-    const FigureStyle look = captioned(style(), m_pictures.caption(), nullptr);
-    const std::string path = QFile::encodeName(folder).toStdString();
-    m_tasks.queue([path, job](const std::stop_token&) { return writeNumbers(path, job); },
-                  [this, folder, path, look](const Numbers& numbers) {
-                      FigureStyle dressed = look;
-                      dressed.settings = QString::fromStdString(settingsLine(numbers.settings));
-                      const Status drawn =
-                          writePictures(path, numbers.spectrogram, numbers.settings, numbers.history, {{"png"}, dressed});
-                      if (!drawn) return emit failed(QString::fromStdString(drawn.error().message));
-                      emit done(tr("The numbers are in %1").arg(folder));
-                  }, [this](const QString& message) { emit failed(message); });
+    return job;
 }
 
-QString ExportController::suggestedName(const QString& ending) const {
-    const QString source = QString::fromStdString(m_session.recording().clip->name);
-    const QString base = QFileInfo(source).completeBaseName().replace(QLatin1Char(':'), QLatin1Char('-'));
-    return QSettings().value(folderKey, QDir::homePath()).toString() + QLatin1Char('/') + base + ending;
+void ExportController::exportNumbers(const QString& folder) {
+    const Result<NumbersJob> job = numbersJob();
+    if (!job) return refuse(folder, job.error());
+    PictureRequest pictures;
+    pictures.formats = {"png"};
+    pictures.style = captioned(style({.part = PicturePart::whole}), m_pictures.caption(), shownSettings());
+    const std::string path = encoded(folder);
+    m_tasks.queue([path, job = *job](const std::stop_token&) { return job.write(path); },
+                  [this, folder, path, pictures](const ResultData& data) {
+        const bool hasCurve = data.history.size() > 1;
+        const auto figures = recordPictures(data.spectrogram, data.settings,
+                                            hasCurve ? data.history : std::vector<IterationRecord>(), pictures);
+        if (!figures) return refuse(folder, figures.error());
+        work([path, figures = *figures](const std::stop_token&) { return writeFigures(path, figures); },
+             tr("The numbers are in %1").arg(folder));
+    }, [this](const QString& message) { emit failed(message); });
 }
 
-void ExportController::exportPictureByDialog() {
-    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Export Picture"), suggestedName(QStringLiteral(".png")),
-                                                      tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
-    if (path.isEmpty()) return;
-    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-    exportPicture(path);
+void ExportController::exportArchive(const QString& path) {
+    const Result<NumbersJob> job = numbersJob();
+    if (!job) return refuse(path, job.error());
+    work([file = encoded(path), job = *job](const std::stop_token&) {
+        return writeArchive(file, describeSource(*job.clip, *job.signal), job.data());
+    }, tr("The numbers are in %1").arg(path));
 }
 
-void ExportController::exportNumbersByDialog() {
-    QFileDialog dialog(&m_window, tr("Export Numbers: a Folder for the Results"), suggestedName(QString()));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setFileMode(QFileDialog::Directory);
-    dialog.setOption(QFileDialog::ShowDirsOnly);
-    dialog.selectFile(suggestedName(QStringLiteral("-result")));
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-    const QString folder = dialog.selectedFiles().first();
-    QSettings().setValue(folderKey, QFileInfo(folder).absolutePath());
-    exportNumbers(folder);
+void ExportController::exportLayer(const QString& path, LayerKind kind) {
+    const auto spectrogram = m_pictures.holdsClassical() ? m_pictures.classical() : m_pictures.adaptive();
+    const ResolvedSettings* const settings = shownSettings();
+    if (!spectrogram || settings == nullptr)
+        return refuse(path, {ErrorKind::run, tr("there are no frames to write yet; come closer, or sharpen").toStdString()});
+    const QString caption = m_pictures.holdsClassical() ? m_pictures.classicalCaption() : m_pictures.caption();
+    const FigureStyle words = captioned({}, caption, settings);
+    const std::string comment = (words.caption + QLatin1Char('\n') + words.settings + QLatin1Char('\n') + words.metadata).toStdString();
+    work([file = encoded(path), spectrogram, kind, comment](const std::stop_token&) {
+        return writeTextFile(file, layerCsv(*spectrogram, kind, comment));
+    }, tr("The layer is in %1").arg(path));
+}
+
+void ExportController::exportAnimation(const QString& path, const PictureChoice& choice) {
+    const std::shared_ptr<RunData> run = m_session.run;
+    if (!run || !run->history)
+        return refuse(path, {ErrorKind::run, tr("there is no run to show; sharpen first").toStdString()});
+    const FigureStyle look = captioned(style(choice), tr("the descent"), &run->start.resolved);
+    const Result<FigureDrawing> figure = spectrogramFigure(run->start.start, look, false);
+    if (!figure) return refuse(path, figure.error());
+    AnimationJob job{run->history, run->records, run->start.signal, run->start.resolved, *figure};
+    job.settings.threads = windowThreads(job.settings.threads);
+    work([file = encoded(path), job](const std::stop_token& stop) { return writeAnimation(file, job, stop); },
+         tr("The animation is in %1; browsers play it").arg(path));
 }
 
 } // namespace thetascope

@@ -3,18 +3,22 @@
 
 #include "app/session/session.h"
 #include "app/window/main_window.h"
+#include "app/window/picture_dialog.h"
+#include "core/io/layers_csv.h"
 #include "ui/figure/figure.h"
 
 #include <QObject>
 #include <QString>
+#include <functional>
+#include <memory>
 
 namespace thetascope {
 
 class PictureController;
 class TaskThread;
 
-/// Pictures and numbers out of the window. Numbers are written by a worker; pictures are drawn here, with widgets. The
-/// methods that take a path ask nothing: the dialogs end in them. Lives on the GUI thread.
+/// Pictures and numbers out of the window. Pictures are laid out here, within moments; everything is drawn and written by a
+/// worker. The methods that take a path ask nothing: the dialogs end in them. Lives on the GUI thread.
 class ExportController : public QObject {
     Q_OBJECT
 
@@ -23,22 +27,44 @@ public:
                      QObject* parent);
 
     /// The spectrogram in the adaptive pane, with its limits, colours and axis: .png, .svg or .pdf.
-    void exportPicture(const QString& path);
+    void exportPicture(const QString& path, const PictureChoice& choice = {});
     void exportPictureByDialog();
+    /// The same as it is on screen, onto the clipboard.
+    void copyPicture();
 
     /// A result directory, as the command line writes it: the best of the latest run, or without one the start, evaluated.
     void exportNumbers(const QString& folder);
     void exportNumbersByDialog();
+    /// The same numbers in one .npz.
+    void exportArchive(const QString& path);
+    void exportArchiveByDialog();
+
+    /// The frames on screen for Sonic Visualiser: .csv.
+    void exportLayer(const QString& path, LayerKind kind);
+    void exportLayerByDialog();
+
+    /// The run as an animated PNG.
+    void exportAnimation(const QString& path, const PictureChoice& choice = {});
+    void exportAnimationByDialog();
 
 signals:
     void done(const QString& sentence);
     void failed(const QString& message);
 
 private:
-    FigureStyle style() const;
+    struct NumbersJob;
+
+    FigureStyle style(const PictureChoice& choice) const;
     FigureStyle captioned(FigureStyle look, const QString& what, const ResolvedSettings* settings) const;
     const ResolvedSettings* shownSettings() const;
+    /// The picture on screen, recorded; an error if there is none.
+    Result<FigureDrawing> shownFigure(const PictureChoice& choice, bool vector) const;
+    Result<NumbersJob> numbersJob() const;
     QString suggestedName(const QString& ending) const;
+    QString askForFile(const QString& title, const QString& ending, const QString& filter);
+    void refuse(const QString& path, const Error& error);
+    /// Has a worker do it, then says `sentence`.
+    void work(std::function<Status(const std::stop_token&)> job, const QString& sentence);
 
     const Session& m_session;
     TaskThread& m_tasks;

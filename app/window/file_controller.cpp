@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_controller.h"
 
+#include "app/window/session_controller.h"
 #include "app/workers/task_thread.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ FileController::FileController(TaskThread& tasks, QWidget& window, QMenu& recent
 bool FileController::busy() const { return m_tasks.busy(openSlot); }
 
 void FileController::open(const QString& source) {
+    if (isSessionPath(source)) return emit sessionNamed(source);
     emit opening(source);
     const std::string path = QFile::encodeName(source).toStdString();
     m_tasks.latest(openSlot, [path, channel = m_channel](const std::stop_token& stop) {
@@ -48,7 +50,7 @@ void FileController::openByDialog() {
     const QStringList recent = recentFiles();
     const QString folder = recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a Recording"), folder,
-                                                      tr("Recordings (%1);;All files (*)").arg(QLatin1String(audioFilter)));
+                                                      tr("Recordings and sessions (*.thetascope %1);;All files (*)").arg(QLatin1String(audioFilter)));
     if (!path.isEmpty()) open(path);
 }
 
@@ -58,6 +60,11 @@ void FileController::setChannel(const std::shared_ptr<const AudioClip>& clip, co
                        m_channel = recording.channel;
                        emit channelChanged(recording);
                    }, [this](const QString& message) { emit failed(message); });
+}
+
+void FileController::adopt(const Recording& recording, const QString& sessionPath) {
+    m_channel = recording.channel;
+    remember(sessionPath);
 }
 
 QStringList FileController::recentFiles() const { return QSettings().value(recentKey).toStringList(); }

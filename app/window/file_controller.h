@@ -25,6 +25,8 @@ public:
     void open(const QString& source);
     /// Asks for a file, in the folder of the last one.
     void openByDialog();
+    /// A recording that came with a session: its channel is the one to open the next with, the session the recent file.
+    void adopt(const Recording& recording, const QString& sessionPath);
     /// Another channel of the recording on screen.
     void setChannel(const std::shared_ptr<const AudioClip>& clip, const std::string& channel);
 
@@ -33,6 +35,8 @@ public:
 
 signals:
     void opening(const QString& source);
+    /// The file is a session, not a recording.
+    void sessionNamed(const QString& path);
     void opened(const thetascope::Recording& recording);
     void channelChanged(const thetascope::Recording& recording);
     void failed(const QString& message);

@@ -56,6 +56,14 @@ void HistoryController::clear() {
     m_panes.history->setBest(-1);
 }
 
+void HistoryController::restored(int iteration) {
+    const RunData& run = *m_session.run;
+    iterationsDone(run.records);
+    m_panes.history->setFollowing(false);
+    m_pictures.showMoment(run.result->best, run.bestIteration, caption(run.bestIteration));
+    showIteration(iteration >= 0 && iteration <= run.lastIteration() ? iteration : run.bestIteration);
+}
+
 void HistoryController::iterationsDone(const std::vector<IterationRecord>& records) {
     m_panes.loss->append(records);
     m_panes.loss->setBest(m_session.run->bestIteration);

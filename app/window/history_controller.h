@@ -31,6 +31,8 @@ public:
     /// The result stands: its best iteration is shown if the picture followed the run.
     void runEnded();
     void clear();
+    /// A run that came with a session: its curve, its slider, and the iteration that was on screen.
+    void restored(int iteration);
 
     void showIteration(int iteration);
     void showLatest();

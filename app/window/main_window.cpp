@@ -211,6 +211,7 @@ void MainWindow::saveLayout() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_mayClose && !m_mayClose()) return event->ignore();
     saveLayout();
     emit closing();
     event->accept();

@@ -3,6 +3,8 @@
 
 #include <QMainWindow>
 #include <QString>
+#include <functional>
+#include <utility>
 
 class QSplitter;
 
@@ -63,6 +65,9 @@ public:
     void restoreLayout();
     void saveLayout() const;
 
+    /// Asked before the window closes: false keeps it open.
+    void setCloseCheck(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+
 signals:
     void fileDropped(const QString& path);
     void closing();
@@ -83,6 +88,7 @@ private:
     void alignAxes();
     void matchBackgrounds();
 
+    std::function<bool()> m_mayClose;
     Panes m_panes;
     Actions* m_actions = nullptr;
     QSplitter *m_plots = nullptr, *m_upper = nullptr, *m_lower = nullptr;

@@ -136,6 +136,12 @@ void PictureController::limitsTyped(double floorDb, double ceilingDb) {
     setLimits(floorDb, ceilingDb);
 }
 
+void PictureController::setDisplay(const DisplaySettings& display, bool limitsByHand) {
+    m_panes.display->setDisplay(display);
+    applyDisplay();
+    m_limitsByHand = limitsByHand;
+}
+
 void PictureController::setLimits(double floorDb, double ceilingDb) {
     DisplaySettings display = m_panes.display->display();
     display.floorDb = floorDb;

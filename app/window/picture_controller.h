@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 #include "app/window/main_window.h"
 #include "ui/render/frequency_scale.h"
+#include "ui/panels/display_panel.h"
 
 #include <QObject>
 #include <QString>
@@ -37,6 +38,9 @@ public:
     /// 80 dB below the loudest cell on screen, now.
     void autoLimits();
     void limitsTyped(double floorDb, double ceilingDb);
+    bool limitsByHand() const { return m_limitsByHand; }
+    /// A display from a session.
+    void setDisplay(const DisplaySettings& display, bool limitsByHand);
     /// While a run goes on, limits stay where they are.
     void lockLimits(bool locked);
     void applyDisplay();

@@ -25,6 +25,7 @@ void RunController::start(const StartPictures& pictures, const Settings& setting
     job.settings.threads = windowThreads(settings.threads);
     job.arrays = m_session.arrays();
     job.niceness = computeNiceness;
+    job.historyBytes = historyBytes();
     m_session.run = std::make_shared<RunData>();
     m_session.run->source = m_session.recording().clip->name;
     m_session.run->start = pictures;

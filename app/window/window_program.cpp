@@ -4,6 +4,7 @@
 #include "app/cli/command_line.h"
 #include "app/window/controller.h"
 #include "app/window/main_window.h"
+#include "app/window/preferences.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -97,6 +98,7 @@ int runWindow(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("thetascope"));
     QApplication::setApplicationVersion(QStringLiteral(THETASCOPE_VERSION));
 
+    installLanguage(Preferences::stored().language);
     MainWindow window;
     Controller controller(window);
     window.restoreLayout();

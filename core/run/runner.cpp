@@ -14,8 +14,6 @@ namespace thetascope {
 
 namespace {
 
-/// Parameters of a run's iterations may take this much: 18 iterations of 10 s at 44.1 kHz with a theta per cell, all 200 of 1 s.
-constexpr std::size_t historyBudgetBytes = std::size_t{512} << 20;
 constexpr int unlimited = std::numeric_limits<int>::max();
 
 /// Lowers this thread's claim on the processors; threads it makes inherit it.
@@ -63,7 +61,7 @@ int Runner::start(Job job) {
     m_control = std::make_shared<Control>();
     m_control->knobs = {job.settings.step, job.settings.objective};
     m_control->allowed = job.startPaused ? 0 : unlimited;
-    m_history = std::make_shared<History>(historyBudgetBytes);
+    m_history = std::make_shared<History>(job.historyBytes);
     const int run = ++m_run;
     m_thread = std::jthread([this, run, job = std::move(job), control = m_control, history = m_history]() mutable {
         work(run, std::move(job), control, history);

@@ -7,6 +7,7 @@
 #include "core/run/history.h"
 
 #include <condition_variable>
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -49,6 +50,8 @@ public:
         InitialArrays arrays;
         bool startPaused = false;
         int niceness = 0; ///< added to the worker thread's (10 in the window: the picture comes first)
+        /// Budget of the run's history. The default holds 18 iterations of 10 s at 44.1 kHz with a theta per cell, all 200 of 1 s.
+        std::size_t historyBytes = std::size_t{512} << 20;
     };
 
     /// Ends any run in progress and starts another; returns its number (1, 2, ...). Settings must have passed checkSettings().

@@ -255,6 +255,7 @@ private:
         QCOMPARE(history.readAll().trimmed().count('\n'), static_cast<qsizetype>(curve(program).size()));
         const QString picture = m_isolated.path(QStringLiteral("sharpened.png"));
         program.controller.exports().exportPicture(picture);
+        QVERIFY(program.idle());
         QVERIFY(!QImage(picture).isNull());
     }
 };

@@ -41,6 +41,8 @@ struct OpenWindow {
 
     const Panes& panes() const { return window.panes(); }
     Actions& actions() { return window.actions(); }
+    /// Where keys of the plots go.
+    QWidget* findPlots() { return window.findChild<QWidget*>(QStringLiteral("plots")); }
     const Session& session() const { return controller.session(); }
 
     /// Opens a recording and waits until its pictures are there; false if they don't come.

@@ -297,6 +297,7 @@ private slots:
         QVERIFY(program.open(demoSignal));
         const QString path = m_isolated.path(QStringLiteral("picture.") + ending);
         program.controller.exports().exportPicture(path);
+        QVERIFY(program.idle());
         QVERIFY(program.panes().messages->isVisible());
         QCOMPARE(program.panes().messages->kind(), MessageBar::Kind::information);
         QFile file(path);
@@ -309,6 +310,7 @@ private slots:
         OpenWindow program;
         QVERIFY(program.open(demoSignal));
         program.controller.exports().exportPicture(QStringLiteral("/no/such/folder/picture.png"));
+        QVERIFY(program.idle());
         QCOMPARE(program.panes().messages->kind(), MessageBar::Kind::error);
         QVERIFY(program.panes().messages->text().contains(QStringLiteral("/no/such/folder")));
     }

@@ -3,11 +3,13 @@
 
 #include "core/base/result.h"
 #include "core/model/snapshot.h"
+#include "ui/figure/figure_drawing.h"
 #include "ui/render/frequency_scale.h"
 
 #include <QSize>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace thetascope {
@@ -24,6 +26,9 @@ struct FigureStyle {
     bool smooth = false;
     QString caption;          ///< above the picture
     QString settings;         ///< the settings that made it, small, below the picture
+    QString metadata;         ///< JSON of everything that made it; goes into the file, unseen
+    std::optional<AxisSpan> seconds, hertz; ///< the part to draw; absent: all
+    bool axes = true;         ///< without: the cells alone, over all of the picture
 };
 
 /// Pictures for print, without a window (a QApplication is needed; the offscreen platform will do). The format is the
@@ -31,6 +36,15 @@ struct FigureStyle {
 /// for an extension that is none of these and for a spectrogram or history with nothing in it.
 Status writeSpectrogramFigure(const QString& path, const std::shared_ptr<const Spectrogram>& spectrogram,
                               const FigureStyle& style);
+
+/// The same, recorded and not yet written: writing (and drawing) it is any thread's. `vector`: for SVG or PDF.
+Result<FigureDrawing> spectrogramFigure(const std::shared_ptr<const Spectrogram>& spectrogram, const FigureStyle& style,
+                                        bool vector);
+
+/// As spectrogramFigure(), of the two figures below.
+Result<FigureDrawing> thetaFigure(const std::shared_ptr<const Spectrogram>& spectrogram, double low, double high,
+                                  const FigureStyle& style, bool vector);
+Result<FigureDrawing> lossFigure(const std::vector<IterationRecord>& records, const FigureStyle& style, bool vector);
 
 /// The window lengths between the bounds low < high, samples: a map, a curve or a line, as theta varies.
 Status writeThetaFigure(const QString& path, const std::shared_ptr<const Spectrogram>& spectrogram, double low, double high,

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/figure_file.h"
 
+#include "ui/figure/figure_drawing.h"
+
 #include <QApplication>
 #include <QFileInfo>
 #include <QPageSize>
+#include <QPainter>
 #include <QPalette>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <algorithm>
-#include <qcustomplot.h>
+#include <initializer_list>
+#include <utility>
 
 namespace thetascope {
 namespace {
 
 constexpr double unitsPerInch = 96;
 constexpr double pointsPerInch = 72;
-constexpr double leastScale = 1;
-constexpr double greatestScale = 8;
+/// Map pixels per unit in vector files, unless more are asked for.
+constexpr double vectorMapScale = 2;
 constexpr double textShare = 0.022; // height of text, of the picture's height
 constexpr int leastText = 9;        // units
 
@@ -26,59 +30,57 @@ Error outputError(const QString& path, const QString& reason) {
     return {ErrorKind::output, text.toStdString()};
 }
 
-bool writePng(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
-    const double scale = std::clamp(style.dpiScale, leastScale, greatestScale);
-    QImage image((QSizeF(style.size) * scale).toSize(), QImage::Format_RGB32);
+QString describe(const FigureDrawing& drawing) {
+    return drawing.metadata.isEmpty() ? drawing.settings : drawing.settings + QLatin1Char('\n') + drawing.metadata;
+}
+
+bool writePng(QIODevice& device, const FigureDrawing& drawing) {
+    QImage image = drawFigure(drawing, drawing.pngScale);
     if (image.isNull())
         return false;
-    image.fill(plot.palette().color(QPalette::Window));
     constexpr double inchesPerMetre = 1 / 0.0254;
-    image.setDotsPerMeterX(qRound(unitsPerInch * scale * inchesPerMetre));
+    image.setDotsPerMeterX(qRound(unitsPerInch * drawing.pngScale * inchesPerMetre));
     image.setDotsPerMeterY(image.dotsPerMeterX());
-    QCPPainter painter(&image);
-    if (!painter.isActive())
-        return false;
-    painter.setMode(QCPPainter::pmNoCaching);
-    if (scale > 1)
-        painter.setMode(QCPPainter::pmNonCosmetic);
-    painter.scale(scale, scale);
-    plot.toPainter(&painter, style.size.width(), style.size.height());
-    painter.end();
+    image.setText(QStringLiteral("Software"), QStringLiteral("Thetascope"));
+    const std::initializer_list<std::pair<const char*, QString>> texts{
+        {"Title", drawing.caption}, {"Description", drawing.settings}, {"Settings", drawing.metadata}};
+    for (const auto& [key, text] : texts)
+        if (!text.isEmpty())
+            image.setText(QLatin1String(key), text);
     return image.save(&device, "PNG");
 }
 
-bool paintVector(QPaintDevice& device, QCustomPlot& plot, const FigureStyle& style) {
-    QCPPainter painter;
+bool paintVector(QPaintDevice& device, const FigureDrawing& drawing) {
+    QPainter painter;
     if (!painter.begin(&device))
         return false;
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    painter.setMode(QCPPainter::pmNonCosmetic);
     painter.setRenderHint(QPainter::LosslessImageRendering); // Qt writes JPEG into PDF otherwise
-    plot.toPainter(&painter, style.size.width(), style.size.height());
+    drawInto(painter, drawing, std::max(vectorMapScale, drawing.pngScale));
     return painter.end();
 }
 
-bool writeSvg(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
+bool writeSvg(QIODevice& device, const FigureDrawing& drawing) {
     QSvgGenerator generator;
     generator.setOutputDevice(&device);
     generator.setResolution(qRound(unitsPerInch));
-    generator.setSize(style.size);
-    generator.setViewBox(QRect(QPoint(0, 0), style.size));
-    generator.setTitle(style.caption);
-    generator.setDescription(style.settings);
-    return paintVector(generator, plot, style);
+    generator.setSize(drawing.size);
+    generator.setViewBox(QRect(QPoint(0, 0), drawing.size));
+    generator.setTitle(drawing.caption);
+    generator.setDescription(describe(drawing));
+    return paintVector(generator, drawing);
 }
 
-bool writePdf(QIODevice& device, QCustomPlot& plot, const FigureStyle& style) {
+bool writePdf(QIODevice& device, const FigureDrawing& drawing) {
     QPdfWriter writer(&device);
-    writer.setTitle(style.caption);
+    writer.setTitle(drawing.caption);
     writer.setCreator(QStringLiteral("Thetascope"));
     writer.setResolution(qRound(unitsPerInch));
-    const QSizeF points = QSizeF(style.size) * (pointsPerInch / unitsPerInch);
+    if (!drawing.metadata.isEmpty())
+        writer.addFileAttachment(QStringLiteral("settings.json"), drawing.metadata.toUtf8(), QStringLiteral("application/json"));
+    const QSizeF points = QSizeF(drawing.size) * (pointsPerInch / unitsPerInch);
     writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    return paintVector(writer, plot, style);
+    return paintVector(writer, drawing);
 }
 
 } // namespace
@@ -91,18 +93,18 @@ Status checkFigurePath(const QString& path) {
     return Error{ErrorKind::arguments, text.arg(path).toStdString()};
 }
 
-Status writePlot(const QString& path, QCustomPlot& plot, const FigureStyle& style) {
+bool isVectorPath(const QString& path) { return QFileInfo(path).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) != 0; }
+
+Status writeDrawing(const QString& path, const FigureDrawing& drawing) {
     if (const Status known = checkFigurePath(path); !known)
         return known;
-    if (style.size.isEmpty())
-        return Error{ErrorKind::arguments, "A picture needs a width and a height above zero."};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return outputError(path, file.errorString());
     const QString format = QFileInfo(path).suffix().toLower();
-    const bool written = format == QLatin1String("png")   ? writePng(file, plot, style)
-                         : format == QLatin1String("svg") ? writeSvg(file, plot, style)
-                                                          : writePdf(file, plot, style);
+    const bool written = format == QLatin1String("png")   ? writePng(file, drawing)
+                         : format == QLatin1String("svg") ? writeSvg(file, drawing)
+                                                          : writePdf(file, drawing);
     if (!written) {
         file.cancelWriting();
         const bool hasReason = file.error() != QFileDevice::NoError;

@@ -8,14 +8,9 @@
 #include <QPalette>
 #include <QString>
 
-class QCustomPlot;
-
 namespace thetascope {
 
-/// Writes a plot as .png, .svg or .pdf, by the path's extension, laid out at style.size. See figure.h for the errors.
-Status writePlot(const QString& path, QCustomPlot& plot, const FigureStyle& style);
-
-/// Whether writePlot knows the path's extension; asked before any work is done.
+/// Whether writeDrawing() knows the path's extension; asked before any work is done.
 Status checkFigurePath(const QString& path);
 
 /// The palette of print: black on white, or its dark counterpart.

@@ -206,13 +206,20 @@ private:
 
 } // namespace
 
+Result<FigureDrawing> lossFigure(const std::vector<IterationRecord>& records, const FigureStyle& style, bool vector) {
+    if (records.empty())
+        return Error{ErrorKind::arguments, "There is no history to draw: run the descent first."};
+    if (style.size.isEmpty())
+        return Error{ErrorKind::arguments, "A picture needs a width and a height above zero."};
+    LossPlot figure(tracesOf(records), style);
+    return recordPlot(figure.plot(), style, vector);
+}
+
 Status writeLossFigure(const QString& path, const std::vector<IterationRecord>& records, const FigureStyle& style) {
     if (const Status known = checkFigurePath(path); !known)
         return known;
-    if (records.empty())
-        return Error{ErrorKind::arguments, "There is no history to draw: run the descent first."};
-    LossPlot figure(tracesOf(records), style);
-    return writePlot(path, figure.plot(), style);
+    const Result<FigureDrawing> drawing = lossFigure(records, style, isVectorPath(path));
+    return drawing ? writeDrawing(path, *drawing) : Status(drawing.error());
 }
 
 } // namespace thetascope

@@ -15,6 +15,10 @@ Error nothingToDraw() {
     return {ErrorKind::arguments, "There is no spectrogram to draw: analyse a sound first."};
 }
 
+Error noSize() {
+    return {ErrorKind::arguments, "A picture needs a width and a height above zero."};
+}
+
 /// Palette, font, size and words that both kinds of figure share.
 template <class View>
 void dress(View& view, const FigureStyle& style) {
@@ -38,10 +42,12 @@ Status checkInput(const QString& path, const std::shared_ptr<const Spectrogram>&
 
 } // namespace
 
-Status writeSpectrogramFigure(const QString& path, const std::shared_ptr<const Spectrogram>& spectrogram,
-                              const FigureStyle& style) {
-    if (const Status usable = checkInput(path, spectrogram); !usable)
-        return usable;
+Result<FigureDrawing> spectrogramFigure(const std::shared_ptr<const Spectrogram>& spectrogram, const FigureStyle& style,
+                                        bool vector) {
+    if (magnitudeGrid(spectrogram) == nullptr)
+        return nothingToDraw();
+    if (style.size.isEmpty())
+        return noSize();
     if (!(style.floorDb < style.ceilingDb))
         return Error{ErrorKind::arguments, "The lower end of the level range must lie below the upper end."};
     SpectrogramView view;
@@ -51,13 +57,27 @@ Status writeSpectrogramFigure(const QString& path, const std::shared_ptr<const S
         view.setColourMap(style.colourMap);
     view.setSmooth(style.smooth);
     dress(view, style);
-    return writePlot(path, view.plot(), style);
+    if (style.seconds)
+        view.setTimeRange(style.seconds->low, style.seconds->high);
+    if (style.hertz)
+        view.setFrequencyRange(style.hertz->low, style.hertz->high);
+    return recordPlot(view.plot(), style, vector);
 }
 
-Status writeThetaFigure(const QString& path, const std::shared_ptr<const Spectrogram>& spectrogram, double low, double high,
-                        const FigureStyle& style) {
+Status writeSpectrogramFigure(const QString& path, const std::shared_ptr<const Spectrogram>& spectrogram,
+                              const FigureStyle& style) {
     if (const Status usable = checkInput(path, spectrogram); !usable)
         return usable;
+    const Result<FigureDrawing> drawing = spectrogramFigure(spectrogram, style, isVectorPath(path));
+    return drawing ? writeDrawing(path, *drawing) : Status(drawing.error());
+}
+
+Result<FigureDrawing> thetaFigure(const std::shared_ptr<const Spectrogram>& spectrogram, double low, double high,
+                                  const FigureStyle& style, bool vector) {
+    if (magnitudeGrid(spectrogram) == nullptr)
+        return nothingToDraw();
+    if (style.size.isEmpty())
+        return noSize();
     if (!(low > 0 && low < high))
         return Error{ErrorKind::arguments, "The lower bound of theta must be above zero and below the upper bound."};
     ThetaView view;
@@ -70,7 +90,15 @@ Status writeThetaFigure(const QString& path, const std::shared_ptr<const Spectro
         const QFontMetrics metrics(figureFont(style));
         view.plot().axisRect()->setMargins({axisLeftMargin(metrics), 0, 2 * metrics.height(), 0});
     }
-    return writePlot(path, view.plot(), style);
+    return recordPlot(view.plot(), style, vector);
+}
+
+Status writeThetaFigure(const QString& path, const std::shared_ptr<const Spectrogram>& spectrogram, double low, double high,
+                        const FigureStyle& style) {
+    if (const Status usable = checkInput(path, spectrogram); !usable)
+        return usable;
+    const Result<FigureDrawing> drawing = thetaFigure(spectrogram, low, high, style, isVectorPath(path));
+    return drawing ? writeDrawing(path, *drawing) : Status(drawing.error());
 }
 
 } // namespace thetascope

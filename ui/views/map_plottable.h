@@ -23,6 +23,8 @@ public:
     const RasterStyle& look() const { return m_look; }
     /// Whether the picture on screen is the one asked for.
     bool isCurrent() const;
+    /// What an export draws: the axes' ranges at `scale` pixels per unit of the axis rect.
+    RasterRequest exportRequest(double scale) const { return {m_grid, styleFor(scale)}; }
 
     double selectTest(const QPointF& pos, bool onlySelectable, QVariant* details) const override;
     QCPRange getKeyRange(bool& found, QCP::SignDomain domain) const override;

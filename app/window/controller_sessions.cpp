@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sessions as the window shows them.
+#include "app/window/controller.h"
+
+#include "app/session/display_json.h"
+#include "app/window/actions.h"
+#include "app/window/message_bar.h"
+#include "ui/panels/display_panel.h"
+#include "ui/panels/settings_panel.h"
+#include "ui/views/loss_view.h"
+
+#include <QAction>
+#include <QFile>
+
+namespace thetascope {
+
+void Controller::connectSessions() {
+    const Actions& actions = m_window.actions();
+    connect(actions.save, &QAction::triggered, &m_sessions, &SessionController::save);
+    connect(actions.saveAs, &QAction::triggered, &m_sessions, &SessionController::saveByDialog);
+    connect(&m_files, &FileController::sessionNamed, this, [this](const QString& path) { m_sessions.open(path); });
+    connect(&m_sessions, &SessionController::opening, this, &Controller::opening);
+    connect(&m_sessions, &SessionController::failed, this, &Controller::openFailed);
+    connect(&m_sessions, &SessionController::loaded, this,
+            [this](const std::shared_ptr<const LoadedSession>& loaded) { sessionLoaded(*loaded); });
+    connect(&m_sessions, &SessionController::saved, this, [this](const QString& path) {
+        m_panes.messages->show(MessageBar::Kind::information, tr("The session is in %1").arg(path));
+    });
+    connect(m_panes.display, &DisplayPanel::displayEdited, &m_sessions, &SessionController::touch);
+    connect(&m_runs, &RunController::ended, &m_sessions, &SessionController::touch);
+    m_window.setCloseCheck([this] { return m_sessions.mayClose(); });
+}
+
+void Controller::sessionLoaded(const LoadedSession& loaded) {
+    const QString path = QFile::decodeName(loaded.path.c_str());
+    opened(loaded.recording);
+    m_files.adopt(loaded.recording, path);
+    m_session.setSettings(loaded.settings);
+    m_panes.settings->setSettings(loaded.settings);
+    DisplaySettings display = m_panes.display->display();
+    const bool limitsByHand = readDisplay(loaded.display, display);
+    m_pictures.setDisplay(display, limitsByHand);
+    const SavedView view = readView(loaded.view, m_session.durationSeconds(), loaded.recording.clip->sampleRate);
+    m_window.actions().split->setChecked(view.split);
+    showLoadedRuns(loaded, view.iteration);
+    m_views.showTime(view.time);
+    m_views.showFrequency(view.lowHz, view.highHz);
+    if (m_session.run) m_analysis.recheck(view.time);
+    else m_analysis.refresh(view.time);
+    m_sessions.begin(path);
+    if (!loaded.warning.empty()) showError(QString::fromStdString(loaded.warning));
+    m_status.refresh();
+}
+
+void Controller::showLoadedRuns(const LoadedSession& loaded, int iteration) {
+    m_analysis.forget();
+    for (const std::shared_ptr<RunData>& run : loaded.runs) {
+        if (run == loaded.runs.back()) break;
+        m_panes.loss->append(run->records);
+        m_panes.loss->keepRun(tr("earlier run"));
+        m_panes.loss->clear();
+    }
+    if (loaded.runs.empty()) return;
+    m_session.run = loaded.runs.back();
+    m_pictures.showStart(m_session.run->start);
+    m_history.restored(iteration);
+    m_status.setEnding(QString::fromStdString(m_session.run->result->reasonText));
+}
+
+} // namespace thetascope

@@ -1,0 +1,1397 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Animation</name>
+    <message>
+        <source>iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+</context>
+<context>
+    <name>AudioOut</name>
+    <message>
+        <source>This Thetascope was built without Qt Multimedia, so nothing can be heard; install qt6-multimedia-dev and build it again</source>
+        <translation>Dieses Thetascope wurde ohne Qt Multimedia gebaut, daher ist nichts zu hören; qt6-multimedia-dev installieren und neu bauen</translation>
+    </message>
+    <message>
+        <source>There is no sound device here, so nothing can be heard; everything else works without one</source>
+        <translation>Hier gibt es kein Tongerät, daher ist nichts zu hören; alles andere geht auch ohne</translation>
+    </message>
+    <message>
+        <source>The sound device %1 doesn't play %2 Hz; choose another one in the system's settings</source>
+        <translation>Das Tongerät %1 spielt keine %2 Hz; in den Systemeinstellungen ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>The sound device %1 can't be opened; is another program holding it?</source>
+        <translation>Das Tongerät %1 lässt sich nicht öffnen; hält ein anderes Programm es fest?</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
+    <message>
+        <source> (%1 low, %2 high)</source>
+        <translation> (%1 unten, %2 oben)</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>Good is large: takes a negative weight.</source>
+        <translation>Groß ist gut: bekommt ein negatives Gewicht.</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>kein Pegel</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>Rahmen %1</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>oben</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::WaveformView</name>
+    <message>
+        <source>a tick every %1 frames</source>
+        <translation>eine Marke je %1 Rahmen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a recording, or drop one onto the window</source>
+        <translation>Eine Aufnahme öffnen, oder auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save Session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save settings, views and runs, to carry on another day</source>
+        <translation>Einstellungen, Ansichten und Läufe speichern, um später weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Save Session &amp;As…</source>
+        <translation>Sitzung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Export &amp;Picture…</source>
+        <translation>&amp;Bild exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the spectrogram on screen as PNG, SVG or PDF</source>
+        <translation>Das angezeigte Spektrogramm als PNG, SVG oder PDF speichern</translation>
+    </message>
+    <message>
+        <source>Export &amp;Numbers…</source>
+        <translation>Za&amp;hlen exportieren …</translation>
+    </message>
+    <message>
+        <source>Write magnitudes, window lengths, positions and history into a folder</source>
+        <translation>Beträge, Fensterlängen, Positionen und Verlauf in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Export &amp;More</source>
+        <translation>&amp;Weitere Exporte</translation>
+    </message>
+    <message>
+        <source>NumPy &amp;Archive…</source>
+        <translation>NumPy-&amp;Archiv …</translation>
+    </message>
+    <message>
+        <source>All arrays in one .npz, for Python</source>
+        <translation>Alle Felder in einer .npz, für Python</translation>
+    </message>
+    <message>
+        <source>&amp;Layers for Sonic Visualiser…</source>
+        <translation>&amp;Ebenen für Sonic Visualiser …</translation>
+    </message>
+    <message>
+        <source>Regions, instants or the dense grid as CSV that Sonic Visualiser imports</source>
+        <translation>Bereiche, Zeitpunkte oder das dichte Gitter als CSV, die Sonic Visualiser einliest</translation>
+    </message>
+    <message>
+        <source>A&amp;nimation of the Run…</source>
+        <translation>A&amp;nimation des Laufs …</translation>
+    </message>
+    <message>
+        <source>Every kept iteration as a frame of one animated PNG</source>
+        <translation>Jede behaltene Iteration als Einzelbild eines animierten PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Put the picture on screen onto the clipboard</source>
+        <translation>Das angezeigte Bild in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting</source>
+        <translation>Die letzte Änderung einer Einstellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Die zurückgenommene Änderung wieder vornehmen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Voreinstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Descent</source>
+        <translation>A&amp;bstieg</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>Schärfen</translation>
+    </message>
+    <message>
+        <source>Descend to the sharpest spectrogram of what is in view</source>
+        <translation>Zum schärfsten Spektrogramm des Sichtbaren absteigen</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>Schri&amp;tt</translation>
+    </message>
+    <message>
+        <source>Take one step, then pause</source>
+        <translation>Einen Schritt tun, dann anhalten</translation>
+    </message>
+    <message>
+        <source>Run %1 Steps</source>
+        <translation>%1 Schritte laufen</translation>
+    </message>
+    <message>
+        <source>Take %1 steps, then pause</source>
+        <translation>%1 Schritte tun, dann anhalten</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>End the run with its best result</source>
+        <translation>Den Lauf mit seinem besten Ergebnis beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Forget the run and show the start again</source>
+        <translation>Den Lauf vergessen und wieder den Anfang zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Iteration</source>
+        <translation>&amp;Vorige Iteration</translation>
+    </message>
+    <message>
+        <source>&amp;Next Iteration</source>
+        <translation>&amp;Nächste Iteration</translation>
+    </message>
+    <message>
+        <source>&amp;Best Iteration</source>
+        <translation>&amp;Beste Iteration</translation>
+    </message>
+    <message>
+        <source>&amp;Latest Iteration</source>
+        <translation>&amp;Letzte Iteration</translation>
+    </message>
+    <message>
+        <source>P&amp;lay the History</source>
+        <translation>Verlauf ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>S&amp;ound</source>
+        <translation>&amp;Klang</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Play on from the place clicked or the left edge; again: stop</source>
+        <translation>Ab der angeklickten Stelle oder dem linken Rand abspielen; noch einmal: aufhören</translation>
+    </message>
+    <message>
+        <source>Play the &amp;Selection</source>
+        <translation>Aus&amp;wahl abspielen</translation>
+    </message>
+    <message>
+        <source>Play what is selected, or in view; of a band only that band</source>
+        <translation>Das Ausgewählte oder Sichtbare abspielen; von einem Band nur dieses</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Schleife</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>Am Ende von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Classical STFT (hold A)</source>
+        <translation>Klassische STFT (A halten)</translation>
+    </message>
+    <message>
+        <source>Hold A to see the classical STFT with the same limits</source>
+        <translation>A halten zeigt die klassische STFT mit denselben Grenzen</translation>
+    </message>
+    <message>
+        <source>Side by Si&amp;de</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>The classical STFT beside the adaptive one</source>
+        <translation>Die klassische STFT neben der adaptiven</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Hinein</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Hina&amp;us</translation>
+    </message>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>To the Start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the End</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Tool</source>
+        <translation>&amp;Werkzeug</translation>
+    </message>
+    <message>
+        <source>&amp;Navigate</source>
+        <translation>&amp;Bewegen</translation>
+    </message>
+    <message>
+        <source>Dragging in the waveform pans</source>
+        <translation>Ziehen in der Wellenform verschiebt</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Dragging in the waveform selects what Sharpen takes</source>
+        <translation>Ziehen in der Wellenform wählt aus, was geschärft wird</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Selection</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Levels and Colours</source>
+        <translation>&amp;Pegel und Farben</translation>
+    </message>
+    <message>
+        <source>Lower Floor</source>
+        <translation>Untergrenze senken</translation>
+    </message>
+    <message>
+        <source>Raise Floor</source>
+        <translation>Untergrenze heben</translation>
+    </message>
+    <message>
+        <source>Lower Ceiling</source>
+        <translation>Obergrenze senken</translation>
+    </message>
+    <message>
+        <source>Raise Ceiling</source>
+        <translation>Obergrenze heben</translation>
+    </message>
+    <message>
+        <source>Automatic Limits</source>
+        <translation>Automatische Grenzen</translation>
+    </message>
+    <message>
+        <source>Next Colour Map</source>
+        <translation>Nächste Farbskala</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic Frequency</source>
+        <translation>&amp;Logarithmische Frequenz</translation>
+    </message>
+    <message>
+        <source>O&amp;verlays</source>
+        <translation>Ü&amp;berlagerungen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Frame Ticks</source>
+        <translation>Rahmenmarken</translation>
+    </message>
+    <message>
+        <source>Frame Ticks and Windows</source>
+        <translation>Rahmenmarken und Fenster</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Full &amp;Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Thetascope</source>
+        <translation>Ü&amp;ber Thetascope</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>hold: the classical STFT</source>
+        <translation>halten: die klassische STFT</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::Controller</name>
+    <message>
+        <source>earlier run</source>
+        <translation>früherer Lauf</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Öffne …</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibe …</translation>
+    </message>
+    <message>
+        <source>Transforming…</source>
+        <translation>Transformiere …</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>About Thetascope</source>
+        <translation>Über Thetascope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Thetascope %1&lt;/h3&gt;&lt;p&gt;Finds the sharpest spectrogram of a sound: gradient descent on the window length of a differentiable short-time Fourier transform.&lt;/p&gt;&lt;p&gt;After M. Leiber, Y. Marnissi, A. Barrau, &lt;i&gt;Differentiable Short-Time Fourier Transform&lt;/i&gt;, 2024.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Drawn with Qt and QCustomPlot, transformed with FFTW.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Thetascope %1&lt;/h3&gt;&lt;p&gt;Findet das schärfste Spektrogramm eines Klangs: Gradientenabstieg auf der Fensterlänge einer differenzierbaren Kurzzeit-Fourier-Transformation.&lt;/p&gt;&lt;p&gt;Nach M. Leiber, Y. Marnissi, A. Barrau, &lt;i&gt;Differentiable Short-Time Fourier Transform&lt;/i&gt;, 2024.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Gezeichnet mit Qt und QCustomPlot, transformiert mit FFTW.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Playing</source>
+        <translation>Abspielen &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>The run ended early: %1. Its best result is kept.</source>
+        <translation>Der Lauf endete vorzeitig: %1. Sein bestes Ergebnis bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>Der Lauf ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The session is in %1</source>
+        <translation>Die Sitzung liegt in %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>%1 &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>%1 &amp;wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::DisplayPanel</name>
+    <message>
+        <source>Ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Level drawn in the last colour, 20 log10 magnitude ({ and })</source>
+        <translation>Pegel der letzten Farbe, 20 log10 des Betrags ({ und })</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>Level drawn in the first colour, 20 log10 magnitude ([ and ])</source>
+        <translation>Pegel der ersten Farbe, 20 log10 des Betrags ([ und ])</translation>
+    </message>
+    <message>
+        <source>Fit to view</source>
+        <translation>An Ansicht anpassen</translation>
+    </message>
+    <message>
+        <source>Ceiling: the loudest cell in view; floor: 80 dB below</source>
+        <translation>Obergrenze: die lauteste sichtbare Zelle; Untergrenze: 80 dB darunter</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Lightness rises with the level in every map (P: the next)</source>
+        <translation>In jeder Skala steigt die Helligkeit mit dem Pegel (P: die nächste)</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
+    <message>
+        <source>Scale of the frequency axis</source>
+        <translation>Skala der Frequenzachse</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>crisp</source>
+        <translation>scharf</translation>
+    </message>
+    <message>
+        <source>How cells larger than a pixel are drawn</source>
+        <translation>Wie Zellen gezeichnet werden, die größer als ein Pixel sind</translation>
+    </message>
+    <message>
+        <source>Window length in</source>
+        <translation>Fensterlänge in</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Abtastwerten</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>bandwidth, Hz</source>
+        <translation>Bandbreite, Hz</translation>
+    </message>
+    <message>
+        <source>Unit of theta: its length, or 2 fs / theta, the width of a Hann window's main lobe</source>
+        <translation>Einheit von Theta: seine Länge, oder 2 fs / Theta, die Breite der Hauptkeule eines Hann-Fensters</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Überlagerungen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>frames and windows</source>
+        <translation>Rahmen und Fenster</translation>
+    </message>
+    <message>
+        <source>Ticks at the frames' centres, bars as long as their windows (0, 9, 8)</source>
+        <translation>Marken in den Rahmenmitten, Balken so lang wie ihre Fenster (0, 9, 8)</translation>
+    </message>
+    <message>
+        <source>Limits stay as they are while a descent runs: limits that follow the picture would fake sharpening. They can still be typed.</source>
+        <translation>Die Grenzen bleiben während eines Abstiegs, wie sie sind: Grenzen, die dem Bild folgen, würden Schärfe vortäuschen. Eintippen lassen sie sich weiterhin.</translation>
+    </message>
+    <message>
+        <source>Locked while a descent runs</source>
+        <translation>Gesperrt, solange ein Abstieg läuft</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::ExportController</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>there is no picture to save yet; open a recording</source>
+        <translation>es gibt noch kein Bild zu speichern; eine Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>The picture is in %1</source>
+        <translation>Das Bild liegt in %1</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>Das Bild liegt in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>there are no numbers to write yet; sharpen first</source>
+        <translation>es gibt noch keine Zahlen zu schreiben; erst schärfen</translation>
+    </message>
+    <message>
+        <source>The numbers are in %1</source>
+        <translation>Die Zahlen liegen in %1</translation>
+    </message>
+    <message>
+        <source>there are no frames to write yet; come closer, or sharpen</source>
+        <translation>es gibt noch keine Rahmen zu schreiben; näher herangehen oder schärfen</translation>
+    </message>
+    <message>
+        <source>The layer is in %1</source>
+        <translation>Die Ebene liegt in %1</translation>
+    </message>
+    <message>
+        <source>there is no run to show; sharpen first</source>
+        <translation>es gibt keinen Lauf zu zeigen; erst schärfen</translation>
+    </message>
+    <message>
+        <source>the descent</source>
+        <translation>der Abstieg</translation>
+    </message>
+    <message>
+        <source>The animation is in %1; browsers play it</source>
+        <translation>Die Animation liegt in %1; Browser spielen sie ab</translation>
+    </message>
+    <message>
+        <source>Export Picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</source>
+        <translation>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export Numbers: a Folder for the Results</source>
+        <translation>Zahlen exportieren: ein Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Export NumPy Archive</source>
+        <translation>NumPy-Archiv exportieren</translation>
+    </message>
+    <message>
+        <source>NumPy archive (*.npz)</source>
+        <translation>NumPy-Archiv (*.npz)</translation>
+    </message>
+    <message>
+        <source>Frames as instants (*.csv)</source>
+        <translation>Rahmen als Zeitpunkte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Windows as regions (*.csv)</source>
+        <translation>Fenster als Bereiche (*.csv)</translation>
+    </message>
+    <message>
+        <source>Levels as a grid (*.csv)</source>
+        <translation>Pegel als Gitter (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export Layer for Sonic Visualiser</source>
+        <translation>Ebene für Sonic Visualiser exportieren</translation>
+    </message>
+    <message>
+        <source>Export Animation</source>
+        <translation>Animation exportieren</translation>
+    </message>
+    <message>
+        <source>Animated PNG (*.png *.apng)</source>
+        <translation>Animiertes PNG (*.png *.apng)</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::FileController</name>
+    <message>
+        <source>Open a Recording</source>
+        <translation>Eine Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings and sessions (*.thetascope %1);;All files (*)</source>
+        <translation>Aufnahmen und Sitzungen (*.thetascope %1);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::Gauges</name>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>What the descent makes small: the weighted sum of the terms</source>
+        <translation>Was der Abstieg klein macht: die gewichtete Summe der Terme</translation>
+    </message>
+    <message>
+        <source>Entropy / ln TF</source>
+        <translation>Entropie / ln TF</translation>
+    </message>
+    <message>
+        <source>Normalised entropy: 0 when one cell holds everything, 1 when all are alike</source>
+        <translation>Normierte Entropie: 0, wenn eine Zelle alles hält, 1, wenn alle gleich sind</translation>
+    </message>
+    <message>
+        <source>Effective cells</source>
+        <translation>Wirksame Zellen</translation>
+    </message>
+    <message>
+        <source>exp(H): how many equal cells would have the same entropy</source>
+        <translation>exp(H): wie viele gleiche Zellen dieselbe Entropie hätten</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Share of the signal that at least one window sees</source>
+        <translation>Anteil des Signals, den mindestens ein Fenster sieht</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Signal to error of the inverse transform</source>
+        <translation>Signal zu Fehler der Rücktransformation</translation>
+    </message>
+    <message>
+        <source>At a bound</source>
+        <translation>An einer Schranke</translation>
+    </message>
+    <message>
+        <source>Window lengths that rest on the shortest or longest allowed</source>
+        <translation>Fensterlängen, die an der kürzesten oder längsten erlaubten liegen</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Euclidean norm of the gradient, in the optimiser's own variables</source>
+        <translation>Euklidische Norm des Gradienten, in den Variablen des Optimierers</translation>
+    </message>
+    <message>
+        <source>ms / iteration</source>
+        <translation>ms / Iteration</translation>
+    </message>
+    <message>
+        <source>Computing time of one iteration</source>
+        <translation>Rechenzeit einer Iteration</translation>
+    </message>
+    <message>
+        <source>Iterations / s</source>
+        <translation>Iterationen / s</translation>
+    </message>
+    <message>
+        <source>As they come, pictures and all</source>
+        <translation>Wie sie kommen, samt Bildern</translation>
+    </message>
+    <message>
+        <source>Live numbers of the descent</source>
+        <translation>Laufende Zahlen des Abstiegs</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>The term's own value, before its weight</source>
+        <translation>Der Wert des Terms selbst, vor seinem Gewicht</translation>
+    </message>
+    <message>
+        <source>%1, weight %2</source>
+        <translation>%1, Gewicht %2</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::HistoryBar</name>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Every iteration of the run; the green mark is the best</source>
+        <translation>Jede Iteration des Laufs; die grüne Marke ist die beste</translation>
+    </message>
+    <message>
+        <source>First iteration</source>
+        <translation>Erste Iteration</translation>
+    </message>
+    <message>
+        <source>Previous iteration</source>
+        <translation>Vorige Iteration</translation>
+    </message>
+    <message>
+        <source>Previous iteration (,)</source>
+        <translation>Vorige Iteration (,)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the descent</source>
+        <translation>Den Abstieg abspielen</translation>
+    </message>
+    <message>
+        <source>Next iteration</source>
+        <translation>Nächste Iteration</translation>
+    </message>
+    <message>
+        <source>Next iteration (.)</source>
+        <translation>Nächste Iteration (.)</translation>
+    </message>
+    <message>
+        <source>Newest iteration</source>
+        <translation>Neueste Iteration</translation>
+    </message>
+    <message>
+        <source>Newest iteration, and keep to it (Shift+B)</source>
+        <translation>Neueste Iteration, und dabei bleiben (Umschalt+B)</translation>
+    </message>
+    <message>
+        <source>Best iteration</source>
+        <translation>Beste Iteration</translation>
+    </message>
+    <message>
+        <source>Best iteration (B)</source>
+        <translation>Beste Iteration (B)</translation>
+    </message>
+    <message>
+        <source>iteration %1 / %2</source>
+        <translation>Iteration %1 / %2</translation>
+    </message>
+    <message>
+        <source>, best %1</source>
+        <translation>, beste %1</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::HistoryController</name>
+    <message>
+        <source>earlier run</source>
+        <translation>früherer Lauf</translation>
+    </message>
+    <message>
+        <source>%1 (the nearest kept to %2)</source>
+        <translation>%1 (die nächste behaltene zu %2)</translation>
+    </message>
+    <message>
+        <source>Sharpest, iteration %1</source>
+        <translation>Schärfstes, Iteration %1</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+    <message>
+        <source>%1 · objective %2</source>
+        <translation>%1 · Zielfunktion %2</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::LossPlot</name>
+    <message>
+        <source>Loss curve</source>
+        <translation>Verlustkurve</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Terms, own range</source>
+        <translation>Terme, je eigener Bereich</translation>
+    </message>
+    <message>
+        <source>Objective above lowest</source>
+        <translation>Zielfunktion über dem Minimum</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::LossView</name>
+    <message>
+        <source>Objective and terms</source>
+        <translation>Zielfunktion und Terme</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>log x</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
+    <message>
+        <source>Logarithmic iterations</source>
+        <translation>Iterationen logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithmic objective; where it is not positive, of its distance above its lowest</source>
+        <translation>Zielfunktion logarithmisch; wo sie nicht positiv ist, ihr Abstand vom Minimum</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>Zielfunktion %1</translation>
+    </message>
+    <message>
+        <source>best %1 at %2</source>
+        <translation>beste %1 bei %2</translation>
+    </message>
+    <message>
+        <source>earlier: %1</source>
+        <translation>früher: %1</translation>
+    </message>
+    <message>
+        <source>The objective and its terms, once a descent runs</source>
+        <translation>Die Zielfunktion und ihre Terme, sobald ein Abstieg läuft</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::MainWindow</name>
+    <message>
+        <source>Window length θ</source>
+        <translation>Fensterlänge θ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Gauges</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Tafeln</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::NumberBox</name>
+    <message>
+        <source>auto (%1)</source>
+        <translation>automatisch (%1)</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::ObjectiveEditor</name>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>e.g. entropy+0.001*smoothness</source>
+        <translation>z. B. entropy+0.001*smoothness</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>Gewicht von %1</translation>
+    </message>
+    <message>
+        <source>needs at least one term</source>
+        <translation>braucht mindestens einen Term</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::PictureController</name>
+    <message>
+        <source>%1 samples = %2 ms</source>
+        <translation>%1 Abtastwerte = %2 ms</translation>
+    </message>
+    <message>
+        <source>Classical STFT, window %1</source>
+        <translation>Klassische STFT, Fenster %1</translation>
+    </message>
+    <message>
+        <source>Start: every window %1</source>
+        <translation>Anfang: jedes Fenster %1</translation>
+    </message>
+    <message>
+        <source>Overview: loudest of all frames under a pixel</source>
+        <translation>Übersicht: der lauteste aller Rahmen unter einem Pixel</translation>
+    </message>
+    <message>
+        <source>Overview, being refined…</source>
+        <translation>Übersicht, wird verfeinert …</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::PictureDialog</name>
+    <message>
+        <source>Export Picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>What is in view</source>
+        <translation>Das Sichtbare</translation>
+    </message>
+    <message>
+        <source>Everything analysed</source>
+        <translation>Alles Analysierte</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>Die Auswahl</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>Pixels of a PNG: 1600 × 900 times this. SVG and PDF are as fine as can be.</source>
+        <translation>Pixel eines PNG: 1600 × 900 mal diesem. SVG und PDF sind so fein wie möglich.</translation>
+    </message>
+    <message>
+        <source>&amp;Axes, colour bar and caption</source>
+        <translation>&amp;Achsen, Farbskala und Titel</translation>
+    </message>
+    <message>
+        <source>On a &amp;dark background</source>
+        <translation>Auf &amp;dunklem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Part:</source>
+        <translation>&amp;Teil:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::PlaybackController</name>
+    <message>
+        <source>There is nothing to play there; choose a stretch of the recording</source>
+        <translation>Dort gibt es nichts abzuspielen; ein Stück der Aufnahme wählen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Colour map of new windows:</source>
+        <translation>&amp;Farbskala neuer Fenster:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Used from the next start on</source>
+        <translation>Gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size:</source>
+        <translation>Te&amp;xtgröße:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Compute t&amp;hreads:</source>
+        <translation>&amp;Rechenfäden:</translation>
+    </message>
+    <message>
+        <source>all processors but one</source>
+        <translation>alle Prozessoren bis auf einen</translation>
+    </message>
+    <message>
+        <source>Memory for a run's &amp;history:</source>
+        <translation>Speicher für den &amp;Verlauf eines Laufs:</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Of a run that needs more, the first, the best, the last and a log-spaced choice of iterations are kept</source>
+        <translation>Von einem Lauf, der mehr braucht, bleiben die erste, die beste, die letzte und eine logarithmische Auswahl der Iterationen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::ReadoutLabel</name>
+    <message>
+        <source>Values under the cursor</source>
+        <translation>Werte unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>Point at the picture to read its values</source>
+        <translation>Auf das Bild zeigen, um seine Werte zu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::SessionController</name>
+    <message>
+        <source>%1: its recording isn't at %2 any more; find it, or put it beside the session</source>
+        <translation>%1: Die Aufnahme liegt nicht mehr in %2; sie suchen, oder neben die Sitzung legen</translation>
+    </message>
+    <message>
+        <source>The Recording Has Moved</source>
+        <translation>Die Aufnahme wurde verschoben</translation>
+    </message>
+    <message>
+        <source>Find It…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Where Is %1?</source>
+        <translation>Wo ist %1?</translation>
+    </message>
+    <message>
+        <source>There is no session to save yet; open a recording</source>
+        <translation>Es gibt noch keine Sitzung zu speichern; eine Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Save Session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Thetascope sessions (*.thetascope)</source>
+        <translation>Thetascope-Sitzungen (*.thetascope)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1[*] — Thetascope</source>
+        <translation>%1[*] — Thetascope</translation>
+    </message>
+    <message>
+        <source>Save the Session?</source>
+        <translation>Sitzung speichern?</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::SettingsPanel</name>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Fixed while a descent runs. Stop or reset it to change this.</source>
+        <translation>Fest, solange ein Abstieg läuft. Zum Ändern anhalten oder zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>A descent is running: what stays enabled takes effect at its next iteration.</source>
+        <translation>Ein Abstieg läuft: Was bedienbar bleibt, wirkt ab der nächsten Iteration.</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::SpectrogramView</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Level (dB)</source>
+        <translation>Pegel (dB)</translation>
+    </message>
+    <message>
+        <source>%1 frames from %2 s to %3 s, %4 bins up to %5 Hz.</source>
+        <translation>%1 Rahmen von %2 s bis %3 s, %4 Frequenzen bis %5 Hz.</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Noch nichts zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::StatusController</name>
+    <message>
+        <source>iteration %1 of at most %2</source>
+        <translation>Iteration %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>Open a recording, or drop one here</source>
+        <translation>Eine Aufnahme öffnen oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Can't sharpen: %1 %2</source>
+        <translation>Schärfen geht nicht: %1 %2</translation>
+    </message>
+    <message>
+        <source>Ready to sharpen %1</source>
+        <translation>Bereit zu schärfen: %1</translation>
+    </message>
+    <message>
+        <source>Sharpening: %1</source>
+        <translation>Schärfe: %1</translation>
+    </message>
+    <message>
+        <source>Pausing after the iteration in progress</source>
+        <translation>Halte nach der laufenden Iteration an</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>Stopping after the iteration in progress</source>
+        <translation>Ende nach der laufenden Iteration</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>Schärfen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::TaskThread</name>
+    <message>
+        <source>not enough memory for this; choose a shorter region or a longer hop</source>
+        <translation>nicht genug Speicher dafür; einen kürzeren Bereich oder größeren Vorschub wählen</translation>
+    </message>
+    <message>
+        <source>an unknown error; please report it</source>
+        <translation>ein unbekannter Fehler; bitte melden</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::ThetaView</name>
+    <message>
+        <source>Window length</source>
+        <translation>Fensterlänge</translation>
+    </message>
+    <message>
+        <source>The window length over time and frequency, on a logarithmic scale between its bounds.</source>
+        <translation>Die Fensterlänge über Zeit und Frequenz, logarithmisch zwischen ihren Schranken.</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::UndoController</name>
+    <message>
+        <source>%1 settings</source>
+        <translation>%1 Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 can't change while a descent runs; stop it first</source>
+        <translation>%1 kann sich nicht ändern, solange ein Abstieg läuft; erst anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::WaveformView</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>The recording over time, with a tick at the centre of every frame</source>
+        <translation>Die Aufnahme über der Zeit, mit einer Marke in jeder Rahmenmitte</translation>
+    </message>
+</context>
+</TS>
