@@ -25,7 +25,7 @@ Status writeTrainingFigure(const QString& path, const std::vector<TrainingCurve>
     dress(plot, style);
     plot.setTexts(style.caption, style.settings);
     plot.setCurves(curves, 0);
-    return writePlot(path, plot, style);
+    return writeDrawing(path, recordPlot(plot, style, isVectorPath(path)));
 }
 
 Status writeConfusionFigure(const QString& path, const ConfusionMatrix& matrix, const FigureStyle& style) {
@@ -35,7 +35,7 @@ Status writeConfusionFigure(const QString& path, const ConfusionMatrix& matrix, 
     dress(plot, style);
     plot.setCaption(style.caption);
     plot.setMatrix(matrix);
-    return writePlot(path, plot, style);
+    return writeDrawing(path, recordPlot(plot, style, isVectorPath(path)));
 }
 
 } // namespace thetascope

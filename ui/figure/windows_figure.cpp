@@ -88,7 +88,7 @@ Status writeWindowsFigure(const QString& path, const Spectrogram& spectrogram, c
     for (std::size_t rank = 0; rank < order.size(); ++rank)
         addWindow(plot, spectrogram, order[rank], static_cast<int>(rank), QPen(QColor(0x00, 0x72, 0xb2), thick));
     setAxes(plot, spectrogram, samples.size(), style);
-    return writePlot(path, plot, style);
+    return writeDrawing(path, recordPlot(plot, style, isVectorPath(path)));
 }
 
 } // namespace thetascope
