@@ -167,6 +167,7 @@ void Controller::connectExports() {
     connect(actions.exportNumbers, &QAction::triggered, &m_exports, &ExportController::exportNumbersByDialog);
     connect(actions.exportArchive, &QAction::triggered, &m_exports, &ExportController::exportArchiveByDialog);
     connect(actions.exportLayers, &QAction::triggered, &m_exports, &ExportController::exportLayerByDialog);
+    connect(actions.exportSound, &QAction::triggered, &m_exports, &ExportController::exportSoundByDialog);
     connect(actions.exportAnimation, &QAction::triggered, &m_exports, &ExportController::exportAnimationByDialog);
     connect(actions.copyPicture, &QAction::triggered, &m_exports, &ExportController::copyPicture);
     connect(&m_exports, &ExportController::done, this, [this](const QString& sentence) {

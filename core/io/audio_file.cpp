@@ -107,7 +107,8 @@ Result<AudioClip> openClip(const std::string& source, std::uint64_t seed) {
     return cannotRead(source, "there is no such demonstration; choose one of " + names);
 }
 
-Status writeWav(const std::string& path, std::span<const float> interleaved, int channels, double sampleRate) {
+Status writeWav(const std::string& path, std::span<const float> interleaved, int channels, double sampleRate,
+                const std::string& comment) {
     Result<AtomicFile> file = AtomicFile::create(path);
     if (!file)
         return file.error();
@@ -123,6 +124,8 @@ Status writeWav(const std::string& path, std::span<const float> interleaved, int
     if (!sound)
         return failure(sf_strerror(nullptr));
     sf_command(sound.get(), SFC_SET_ADD_PEAK_CHUNK, nullptr, SF_FALSE); // it would hold the time of day
+    if (!comment.empty() && sf_set_string(sound.get(), SF_STR_COMMENT, comment.c_str()) != 0)
+        return failure(sf_strerror(sound.get()));
     const auto count = static_cast<sf_count_t>(interleaved.size());
     if (sf_write_float(sound.get(), interleaved.data(), count) != count)
         return failure(sf_strerror(sound.get()));
