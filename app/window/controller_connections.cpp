@@ -29,6 +29,7 @@ void Controller::connectFiles() {
     connect(&m_window, &MainWindow::fileDropped, &m_files, &FileController::open);
     connect(&m_files, &FileController::opening, this, &Controller::opening);
     connect(&m_files, &FileController::opened, this, &Controller::opened);
+    connect(&m_files, &FileController::peaksRead, this, &Controller::peaksRead);
     connect(&m_files, &FileController::channelChanged, this, &Controller::channelChanged);
     connect(&m_files, &FileController::failed, this, &Controller::openFailed);
     for (TaskThread* const tasks : {&m_opening, &m_computing, &m_writing}) {

@@ -10,11 +10,15 @@
 
 namespace thetascope {
 
+/// Samples over all channels from which on a recording stays in its file: 160 MB once decoded, a quarter of an hour of CD.
+constexpr std::int64_t longRecordingSamples = 40'000'000;
+
 /// Decodes a whole audio file (whatever libsndfile reads: WAV, AIFF, FLAC, Ogg, MP3...), block by block: what a header
 /// claims is never allocated. Samples that are not finite are kept (extractSignal() rejects them). A file that ends
-/// before its header says gives what there is, and a warning. Errors (kind input): missing, a folder, not audio, no
+/// before its header says gives what there is, and a warning. One of more than longSamples samples stays in its file
+/// (AudioClip::source) if its length is certain. Errors (kind input): missing, a folder, not audio, no
 /// samples, too large for memory.
-Result<AudioClip> readAudio(const std::string& path);
+Result<AudioClip> readAudio(const std::string& path, std::int64_t longSamples = longRecordingSamples);
 
 /// A file by its path, or a demonstration signal as "demo:NAME" (made from the seed). Errors (kind input) of
 /// readAudio(); an unknown demonstration lists those there are.
