@@ -56,6 +56,7 @@ void Actions::addFileMenu() {
     exportArchive = add(more, tr("NumPy &Archive…"), {}, tr("All arrays in one .npz, for Python"));
     exportLayers = add(more, tr("&Layers for Sonic Visualiser…"), {},
                        tr("Regions, instants or the dense grid as CSV that Sonic Visualiser imports"));
+    exportSound = add(more, tr("&Sound of the Result…"), {}, tr("The inverse transform as WAV"));
     exportAnimation = add(more, tr("A&nimation of the Run…"), {}, tr("Every kept iteration as a frame of one animated PNG"));
     copyPicture = add(menu, tr("&Copy Picture"), QStringLiteral("Ctrl+Shift+C"), tr("Put the picture on screen onto the clipboard"));
     menu->addSeparator();

@@ -28,7 +28,8 @@ public:
     Actions(QMainWindow& window, QWidget& plots);
 
     QAction *open = nullptr, *save = nullptr, *saveAs = nullptr, *exportPicture = nullptr, *exportNumbers = nullptr,
-            *copyPicture = nullptr, *exportArchive = nullptr, *exportLayers = nullptr, *exportAnimation = nullptr, *quit = nullptr;
+            *copyPicture = nullptr, *exportArchive = nullptr, *exportLayers = nullptr, *exportSound = nullptr,
+            *exportAnimation = nullptr, *quit = nullptr;
     QAction *playSound = nullptr, *playSelection = nullptr, *loopSound = nullptr;
     QAction *undo = nullptr, *redo = nullptr, *preferences = nullptr;
     QAction *sharpen = nullptr, *step = nullptr, *runN = nullptr, *stop = nullptr, *reset = nullptr,

@@ -4,6 +4,9 @@
 #include "app/workers/compute.h"
 #include "app/workers/task_thread.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace thetascope {
 namespace {
 
@@ -11,6 +14,16 @@ const std::string picturesSlot = "pictures", overviewSlot = "overview";
 
 /// Columns of an overview: about as many as a wide screen has pixels, so that no more is computed than can be seen.
 constexpr int overviewColumns = 2000;
+/// A stretch so long is transformed whole in no time: it needs no coarse picture first.
+constexpr double finestAtOnceSeconds = 120;
+/// An overview of more than this many times what is in view is too coarse for it.
+constexpr double coarsest = 3;
+
+/// Whether an overview of `has` will do while `wanted` is in view.
+bool suits(SampleRange has, SampleRange wanted) {
+    const auto length = [](SampleRange range) { return static_cast<double>(range.last - range.first); };
+    return has.first <= wanted.first && has.last >= wanted.last && length(has) <= coarsest * length(wanted);
+}
 
 } // namespace
 
@@ -22,7 +35,7 @@ bool AnalysisController::busy() const { return m_tasks.busy(picturesSlot) || m_t
 void AnalysisController::forget() {
     m_requested.reset();
     m_overview.reset();
-    m_overviewPicture.reset();
+    forgetOverviews();
     m_then = nullptr;
     m_tasks.cancel(picturesSlot);
     m_tasks.cancel(overviewSlot);
@@ -33,25 +46,53 @@ void AnalysisController::refresh(TimeRange visible) {
     const RegionChoice region = m_session.region(visible);
     emit regionChanged(region);
     if (!check(region)) return;
-    if (region.coarse) refreshOverview(region);
+    if (region.coarse) refreshOverview(region, visible);
     else requestPictures(region);
 }
 
-void AnalysisController::refreshOverview(const RegionChoice& region) {
+void AnalysisController::forgetOverviews() {
+    m_latest = m_whole = {};
+    m_overviewRange.reset();
+}
+
+SampleRange AnalysisController::samplesOf(TimeRange range) const {
+    const double rate = m_session.recording().clip->sampleRate;
+    const std::int64_t all = m_session.recording().clip->frames();
+    const auto at = [&](double seconds) { return std::clamp<std::int64_t>(std::llround(seconds * rate), 0, all); };
+    return {at(range.start), at(range.end)};
+}
+
+SampleRange AnalysisController::overviewRange(TimeRange visible) const {
+    const double half = 0.5 * visible.length();
+    if (2 * visible.length() >= m_session.durationSeconds()) return samplesOf({0, m_session.durationSeconds()});
+    return samplesOf({visible.start - half, visible.end + half});
+}
+
+void AnalysisController::refreshOverview(const RegionChoice& region, TimeRange visible) {
     const bool picturesOnScreen = m_requested.has_value();
     m_requested.reset();
     m_then = nullptr;
     m_tasks.cancel(picturesSlot);
     Settings settings = m_session.resolved(region);
     settings.startSeconds = settings.endSeconds = std::nullopt; // whatever part is in view
-    if (m_overview && sameTransform(*m_overview, settings)) {
-        if (!picturesOnScreen || !m_overviewPicture) return;
-        emit overviewReady(m_overviewPicture, m_overviewFine, m_session.resolved(region));
+    const bool sameSettings = m_overview && sameTransform(*m_overview, settings);
+    if (!sameSettings) forgetOverviews();
+    m_overview = settings;
+    const SampleRange wanted = samplesOf(visible), range = overviewRange(visible);
+    if (sameSettings && m_overviewRange && suits(*m_overviewRange, wanted)) { // there, or on its way
+        if (picturesOnScreen && m_latest.picture) emit overviewReady(m_latest.picture, m_latest.fine, m_session.resolved(region));
         return;
     }
-    m_overview = settings;
-    m_overviewPicture.reset();
-    requestOverview(region, OverviewDetail::coarse);
+    m_overviewRange = range;
+    if (m_whole.picture && suits(m_whole.range, wanted)) {
+        m_latest = m_whole;
+        emit overviewReady(m_whole.picture, m_whole.fine, m_session.resolved(region));
+        m_overviewRange = m_whole.range;
+        if (m_whole.fine) return m_tasks.cancel(overviewSlot);
+        return requestOverview(region, m_whole.range, OverviewDetail::fine);
+    }
+    const bool near = static_cast<double>(range.last - range.first) < finestAtOnceSeconds * m_session.recording().clip->sampleRate;
+    requestOverview(region, range, near || m_latest.picture ? OverviewDetail::fine : OverviewDetail::coarse);
 }
 
 void AnalysisController::recheck(TimeRange visible) {
@@ -105,20 +146,25 @@ void AnalysisController::requestPictures(const RegionChoice& region) {
     });
 }
 
-void AnalysisController::requestOverview(const RegionChoice& region, OverviewDetail detail) {
+void AnalysisController::requestOverview(const RegionChoice& region, SampleRange range, OverviewDetail detail) {
     using Picture = std::shared_ptr<const Spectrogram>;
     const Recording recording = m_session.recording();
     const ResolvedSettings settings = m_session.resolved(region);
-    m_tasks.latest(overviewSlot, [recording, settings, detail](const std::stop_token& stop) -> Result<Picture> {
-        return makeOverview(*recording.samples, recording.clip->sampleRate, settings, overviewColumns, detail, stop);
-    }, [this, region, settings, detail](const Picture& overview) {
+    m_tasks.latest(overviewSlot, [recording, settings, range, detail](const std::stop_token& stop) -> Result<Picture> {
+        return makeOverview(recording.reader(), settings, range, overviewColumns, detail, stop);
+    }, [this, region, settings, range, detail](const Picture& overview) {
         if (!overview) return;
-        m_overviewPicture = overview;
-        m_overviewFine = detail == OverviewDetail::fine;
+        const bool fine = detail == OverviewDetail::fine;
+        keepOverview(overview, range, fine);
         // One that is ready after the view has come closer is kept for later.
-        if (!m_requested) emit overviewReady(overview, m_overviewFine, settings);
-        if (!m_overviewFine) requestOverview(region, OverviewDetail::fine);
+        if (!m_requested) emit overviewReady(overview, fine, settings);
+        if (!fine) requestOverview(region, range, OverviewDetail::fine);
     }, [this](const QString& message) { emit failed(message); });
+}
+
+void AnalysisController::keepOverview(const std::shared_ptr<const Spectrogram>& picture, SampleRange range, bool fine) {
+    m_latest = {picture, range, fine};
+    if (range.first == 0 && range.last == m_session.recording().clip->frames()) m_whole = m_latest;
 }
 
 } // namespace thetascope

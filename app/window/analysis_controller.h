@@ -50,16 +50,27 @@ signals:
 private:
     bool check(const RegionChoice& region);
     void requestPictures(const RegionChoice& region);
-    void refreshOverview(const RegionChoice& region);
-    void requestOverview(const RegionChoice& region, OverviewDetail detail);
+    void forgetOverviews();
+    void refreshOverview(const RegionChoice& region, TimeRange visible);
+    void requestOverview(const RegionChoice& region, SampleRange range, OverviewDetail detail);
+    /// What an overview of that view covers: all of the recording, or the view and half of it on either side.
+    SampleRange samplesOf(TimeRange range) const;
+    SampleRange overviewRange(TimeRange visible) const;
+    void keepOverview(const std::shared_ptr<const Spectrogram>& picture, SampleRange range, bool fine);
     bool picturesAreOf(const RegionChoice& region) const;
 
     Session& m_session;
     TaskThread& m_tasks;
     Problems m_problems;
     std::optional<Settings> m_requested, m_overview; ///< what was asked for last
-    std::shared_ptr<const Spectrogram> m_overviewPicture; ///< the latest, of m_overview
-    bool m_overviewFine = false;
+    /// An overview, of m_overview's settings.
+    struct Overview {
+        std::shared_ptr<const Spectrogram> picture;
+        SampleRange range;
+        bool fine = false;
+    };
+    Overview m_latest, m_whole;                  ///< the latest; the best of all of the recording
+    std::optional<SampleRange> m_overviewRange;  ///< what was asked for last
     std::function<void(std::shared_ptr<const StartPictures>)> m_then;
 };
 

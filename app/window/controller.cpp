@@ -133,6 +133,8 @@ void Controller::opened(const Recording& recording) {
     m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
     m_tools.forget();
+    m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
+    if (!recording.peaks) m_files.readPeaks(recording);
     m_playback.stop();
     m_sessions.begin({});
     m_undo.clear();
@@ -148,9 +150,19 @@ void Controller::channelChanged(const Recording& recording) {
     m_session.setRecording(recording);
     m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
+    m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
+    if (!recording.peaks) m_files.readPeaks(recording);
     m_analysis.forget();
     m_region.reset();
     m_views.showTime(visible); // refreshes the analysis
+}
+
+void Controller::peaksRead(const Recording& recording) {
+    if (recording.clip != m_session.recording().clip || recording.channel != m_session.recording().channel) return;
+    const TimeRange visible = m_views.visible();
+    m_session.setRecording(recording);
+    m_panes.waveform->setPeaks(recording.peaks);
+    m_views.showTime(visible); // setPeaks() shows the whole of it
 }
 
 void Controller::settingsEdited() {
@@ -188,7 +200,9 @@ void Controller::fitSelection() {
 }
 
 void Controller::viewChanged() {
-    if (m_session.run || !m_session.isOpen() || m_region == m_session.region(m_views.visible())) return;
+    if (m_session.run || !m_session.isOpen()) return;
+    const RegionChoice region = m_session.region(m_views.visible());
+    if (m_region == region && !region.coarse) return; // an overview follows the view all the same
     m_analysis.refresh(m_views.visible());
 }
 

@@ -93,6 +93,7 @@ private:
     void sessionLoaded(const LoadedSession& loaded);
     void showLoadedRuns(const LoadedSession& loaded, int iteration);
     void channelChanged(const Recording& recording);
+    void peaksRead(const Recording& recording);
     void settingsEdited();
     void selectionChanged();
     void fitSelection();

@@ -29,6 +29,7 @@ void Controller::connectFiles() {
     connect(&m_window, &MainWindow::fileDropped, &m_files, &FileController::open);
     connect(&m_files, &FileController::opening, this, &Controller::opening);
     connect(&m_files, &FileController::opened, this, &Controller::opened);
+    connect(&m_files, &FileController::peaksRead, this, &Controller::peaksRead);
     connect(&m_files, &FileController::channelChanged, this, &Controller::channelChanged);
     connect(&m_files, &FileController::failed, this, &Controller::openFailed);
     for (TaskThread* const tasks : {&m_opening, &m_computing, &m_searching, &m_writing}) {
@@ -187,6 +188,7 @@ void Controller::connectExports() {
     connect(actions.exportNumbers, &QAction::triggered, &m_exports, &ExportController::exportNumbersByDialog);
     connect(actions.exportArchive, &QAction::triggered, &m_exports, &ExportController::exportArchiveByDialog);
     connect(actions.exportLayers, &QAction::triggered, &m_exports, &ExportController::exportLayerByDialog);
+    connect(actions.exportSound, &QAction::triggered, &m_exports, &ExportController::exportSoundByDialog);
     connect(actions.exportAnimation, &QAction::triggered, &m_exports, &ExportController::exportAnimationByDialog);
     connect(actions.copyPicture, &QAction::triggered, &m_exports, &ExportController::copyPicture);
     connect(&m_exports, &ExportController::done, this, [this](const QString& sentence) {

@@ -5,6 +5,7 @@
 #include "app/export/archive.h"
 #include "app/export/result_data.h"
 #include "app/export/result_export.h"
+#include "app/export/sound_export.h"
 #include "app/window/picture_controller.h"
 #include "app/workers/compute.h"
 #include "app/workers/task_thread.h"
@@ -172,6 +173,17 @@ void ExportController::exportArchive(const QString& path) {
     work([file = encoded(path), job = *job](const std::stop_token&) {
         return writeArchive(file, describeSource(*job.clip, *job.signal), job.data());
     }, tr("The numbers are in %1").arg(path));
+}
+
+void ExportController::exportSound(const QString& path) {
+    const Result<NumbersJob> job = numbersJob();
+    if (!job) return refuse(path, job.error());
+    const ResolvedSettings* const settings = shownSettings();
+    const std::string comment = settings == nullptr ? std::string() : settingsJson(*settings, job->clip->name).toStdString();
+    m_tasks.queue([file = encoded(path), job = *job, comment](const std::stop_token& stop) {
+        return writeSoundOf(file, *job.signal, job.data(), comment, stop);
+    }, [this](const std::string& sentence) { emit done(QString::fromStdString(sentence)); },
+       [this](const QString& message) { emit failed(message); });
 }
 
 void ExportController::exportLayer(const QString& path, LayerKind kind) {

@@ -43,6 +43,10 @@ public:
     void exportLayer(const QString& path, LayerKind kind);
     void exportLayerByDialog();
 
+    /// The sound of the same numbers (the inverse transform): .wav.
+    void exportSound(const QString& path);
+    void exportSoundByDialog();
+
     /// The run as an animated PNG.
     void exportAnimation(const QString& path, const PictureChoice& choice = {});
     void exportAnimationByDialog();

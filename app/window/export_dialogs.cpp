@@ -53,6 +53,11 @@ void ExportController::exportArchiveByDialog() {
     if (!path.isEmpty()) exportArchive(path);
 }
 
+void ExportController::exportSoundByDialog() {
+    const QString path = askForFile(tr("Export Sound"), QStringLiteral("-inverse.wav"), tr("WAV (*.wav)"));
+    if (!path.isEmpty()) exportSound(path);
+}
+
 void ExportController::exportLayerByDialog() {
     const std::array<QString, 3> filters{tr("Frames as instants (*.csv)"), tr("Windows as regions (*.csv)"),
                                          tr("Levels as a grid (*.csv)")};

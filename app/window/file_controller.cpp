@@ -15,7 +15,7 @@
 namespace thetascope {
 namespace {
 
-const std::string openSlot = "open";
+const std::string openSlot = "open", peaksSlot = "peaks";
 const QString recentKey = QStringLiteral("recentFiles");
 const QString demoPrefix = QStringLiteral("demo:");
 constexpr int mostRecentFiles = 10;
@@ -36,6 +36,7 @@ bool FileController::busy() const { return m_tasks.busy(openSlot); }
 void FileController::open(const QString& source) {
     if (isSessionPath(source)) return emit sessionNamed(source);
     emit opening(source);
+    m_tasks.cancel(peaksSlot); // of what is open now
     const std::string path = QFile::encodeName(source).toStdString();
     m_tasks.latest(openSlot, [path, channel = m_channel](const std::stop_token& stop) {
         return openRecording(path, channel, stop);
@@ -60,6 +61,12 @@ void FileController::setChannel(const std::shared_ptr<const AudioClip>& clip, co
                        m_channel = recording.channel;
                        emit channelChanged(recording);
                    }, [this](const QString& message) { emit failed(message); });
+}
+
+void FileController::readPeaks(const Recording& recording) {
+    m_tasks.latest(peaksSlot, [recording](const std::stop_token& stop) { return withPeaks(recording, stop); },
+                   [this](const Recording& complete) { emit peaksRead(complete); },
+                   [this](const QString& message) { emit failed(message); });
 }
 
 void FileController::adopt(const Recording& recording, const QString& sessionPath) {

@@ -30,6 +30,9 @@ public:
     /// Another channel of the recording on screen.
     void setChannel(const std::shared_ptr<const AudioClip>& clip, const std::string& channel);
 
+    /// The waveform of a long recording that is open.
+    void readPeaks(const Recording& recording);
+
     bool busy() const;
     QStringList recentFiles() const;
 
@@ -39,6 +42,7 @@ signals:
     void sessionNamed(const QString& path);
     void opened(const thetascope::Recording& recording);
     void channelChanged(const thetascope::Recording& recording);
+    void peaksRead(const thetascope::Recording& recording);
     void failed(const QString& message);
 
 private:

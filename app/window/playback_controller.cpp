@@ -17,15 +17,23 @@ constexpr int playheadMilliseconds = 33;
 
 using Samples = std::shared_ptr<const std::vector<float>>;
 
-/// Samples [first, first + length) of a channel.
-Sound soundOf(const Samples& samples, qint64 first, qint64 length, double sampleRate) {
+/// Samples [first, first + length) of a channel, wherever they are.
+Sound soundOf(const Recording& recording, qint64 first, qint64 length) {
+    const auto reader = std::make_shared<ChannelReader>(recording.reader());
     Sound sound;
-    sound.read = [samples, first](qint64 from, std::span<float> out) {
-        std::copy_n(samples->begin() + first + from, out.size(), out.begin());
-    };
+    sound.read = [reader, first](qint64 from, std::span<float> out) { reader->read(first + from, out); };
     sound.length = length;
+    sound.sampleRate = reader->sampleRate();
+    sound.startSeconds = static_cast<double>(first) / sound.sampleRate;
+    return sound;
+}
+
+Sound soundOf(const Samples& samples, double startSeconds, double sampleRate) {
+    Sound sound;
+    sound.read = [samples](qint64 from, std::span<float> out) { std::copy_n(samples->begin() + from, out.size(), out.begin()); };
+    sound.length = static_cast<qint64>(samples->size());
     sound.sampleRate = sampleRate;
-    sound.startSeconds = static_cast<double>(first) / sampleRate;
+    sound.startSeconds = startSeconds;
     return sound;
 }
 
@@ -53,21 +61,20 @@ void PlaybackController::playOrStop() {
 void PlaybackController::play(TimeRange range, std::optional<std::pair<double, double>> bandHz) {
     stop();
     if (!m_session.isOpen()) return;
-    const Samples samples = m_session.recording().samples;
-    const double rate = m_session.recording().clip->sampleRate;
-    const auto all = static_cast<qint64>(samples->size());
+    const Recording& recording = m_session.recording();
+    const double rate = recording.clip->sampleRate;
+    const qint64 all = recording.clip->frames();
     const qint64 first = std::clamp<qint64>(std::llround(range.start * rate), 0, all);
     const qint64 last = std::clamp<qint64>(std::llround(range.end * rate), first, all);
     if (first == last) return emit failed(tr("There is nothing to play there; choose a stretch of the recording"));
-    if (!bandHz) return start(soundOf(samples, first, last - first, rate));
-    m_tasks.latest(filterSlot, [samples, first, last, rate, band = *bandHz](const std::stop_token& stop) -> Result<Samples> {
-        const std::span<const float> stretch(samples->data() + first, static_cast<std::size_t>(last - first));
+    if (!bandHz) return start(soundOf(recording, first, last - first));
+    m_tasks.latest(filterSlot, [recording, first, last, rate, band = *bandHz](const std::stop_token& stop) -> Result<Samples> {
+        std::vector<float> stretch(static_cast<std::size_t>(last - first));
+        recording.reader().read(first, stretch);
         return std::make_shared<const std::vector<float>>(bandPass(stretch, rate, band.first, band.second, stop));
     }, [this, first, rate](const Samples& filtered) {
         if (filtered->empty()) return;
-        Sound sound = soundOf(filtered, 0, static_cast<qint64>(filtered->size()), rate);
-        sound.startSeconds = static_cast<double>(first) / rate;
-        start(std::move(sound));
+        start(soundOf(filtered, static_cast<double>(first) / rate, rate));
     }, [this](const QString& message) { emit failed(message); });
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workers/channel_reader.h"
 #include "core/base/result.h"
 #include "core/model/signal.h"
 #include "core/model/snapshot.h"
 #include "core/run/check_settings.h"
 
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -24,13 +26,16 @@ struct StartPictures {
 /// checkSettings(). Errors: extractSignal()'s.
 Result<StartPictures> makeStartPictures(const AudioClip& clip, const Settings& settings, const InitialArrays& arrays);
 
-/// A whole recording at a glance: `columns` frames side by side, each the peak of the magnitudes of all hops that fall into
-/// it (fine) or a single frame at its middle (coarse: a first picture within moments). Every column's theta is set
-/// to the stretch it stands for. Window, normalisation and length are those of the settings, N samples. Memory: columns x F.
-/// Null if stopped.
+/// A long stretch of a recording, [first, last) samples, at a glance: `columns` frames side by side, each the peak of the
+/// magnitudes of all hops that fall into it (fine) or a single frame at its middle (coarse: a first picture within moments).
+/// Every column's theta is set to the stretch it stands for. Window, normalisation and length are those of the settings, N
+/// samples. Memory: columns x F, and a block of samples. Null if stopped.
 enum class OverviewDetail { coarse, fine };
-std::shared_ptr<const Spectrogram> makeOverview(const std::vector<float>& samples, double sampleRate,
-                                                const ResolvedSettings& settings, int columns, OverviewDetail detail,
-                                                const std::stop_token& stop);
+struct SampleRange {
+    std::int64_t first = 0, last = 0;
+    bool operator==(const SampleRange&) const = default;
+};
+std::shared_ptr<const Spectrogram> makeOverview(ChannelReader reader, const ResolvedSettings& settings, SampleRange range,
+                                                int columns, OverviewDetail detail, const std::stop_token& stop);
 
 } // namespace thetascope

@@ -3,6 +3,7 @@
 
 #include "core/io/atomic_file.h"
 #include "core/io/declared_length.h"
+#include "core/io/file_samples.h"
 #include "core/io/input_file.h"
 #include "core/model/demo_signals.h"
 
@@ -10,17 +11,11 @@
 #include <cmath>
 #include <memory>
 #include <new>
-#include <sndfile.h>
 #include <string_view>
 #include <vector>
 
 namespace thetascope {
 namespace {
-
-struct CloseSoundFile {
-    void operator()(SNDFILE* file) const { sf_close(file); }
-};
-using SoundFile = std::unique_ptr<SNDFILE, CloseSoundFile>;
 
 /// Samples decoded at a time, over all channels.
 constexpr std::size_t blockSamples = std::size_t{1} << 16;
@@ -49,10 +44,12 @@ void readBlocks(SNDFILE* file, int channels, std::vector<float>& samples) {
     }
 }
 
-/// The share of the promised frames that could be decoded. An MP3's length is only an estimate, and a stream's unknown.
+/// An MP3's length is only an estimate.
+bool isEstimated(const SF_INFO& info) { return (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_MPEG; }
+
+/// The share of the promised frames that could be decoded. A stream's is unknown.
 double shareOfPromisedFrames(const SF_INFO& info, const AudioClip& clip) {
-    const bool estimated = (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_MPEG;
-    if (estimated || info.frames <= 0 || info.frames == SF_COUNT_MAX)
+    if (isEstimated(info) || info.frames <= 0 || info.frames == SF_COUNT_MAX)
         return 1;
     return static_cast<double>(clip.frames()) / static_cast<double>(info.frames);
 }
@@ -69,18 +66,54 @@ std::string readingWarning(SNDFILE* file, const SF_INFO& info, const AudioClip& 
     return {};
 }
 
-} // namespace
-
-Result<AudioClip> readAudio(const std::string& path) {
+Result<SoundFile> openSound(const std::string& path, SF_INFO& info) {
     if (Status status = checkReadable(path); !status)
         return status.error();
-    SF_INFO info{};
-    const SoundFile file(sf_open(path.c_str(), SFM_READ, &info));
+    SoundFile file(sf_open(path.c_str(), SFM_READ, &info));
     if (!file)
         return cannotRead(path, "is not audio that can be read (" + withoutStop(sf_strerror(nullptr))
                                     + "); use WAV, AIFF, FLAC, Ogg or MP3");
     if (info.channels < 1 || info.samplerate < 1)
         return cannotRead(path, "has a header without channels or sample rate; convert it to WAV first");
+    return file;
+}
+
+/// Whether the last frame that the header promises is really there. Leaves the file at its beginning.
+bool reachesItsEnd(SNDFILE* file, const SF_INFO& info) {
+    std::vector<float> frame(static_cast<std::size_t>(info.channels));
+    const bool there = sf_seek(file, info.frames - 1, SEEK_SET) == info.frames - 1 && sf_readf_float(file, frame.data(), 1) == 1;
+    return sf_seek(file, 0, SEEK_SET) == 0 && there;
+}
+
+/// Whether a file is worth leaving on the disk, and can be: its length must be certain before anything is read.
+bool staysInFile(const std::string& path, SNDFILE* file, const SF_INFO& info, std::int64_t longSamples) {
+    if (!info.seekable || info.frames <= longSamples / info.channels || info.frames == SF_COUNT_MAX)
+        return false;
+    return isEstimated(info) || (shareOfDeclaredSamples(path) >= 1 && reachesItsEnd(file, info));
+}
+
+AudioClip clipInFile(const std::string& path, SoundFile file, const SF_INFO& info) {
+    AudioClip clip;
+    clip.name = path;
+    clip.sampleRate = info.samplerate;
+    clip.channels = info.channels;
+    clip.sourceFrames = isEstimated(info) ? countFrames(file.get(), info.channels) : info.frames;
+    clip.source = std::make_shared<const FileSamples>(std::move(file), info.channels);
+    return clip;
+}
+
+} // namespace
+
+Result<AudioClip> readAudio(const std::string& path, std::int64_t longSamples) {
+    SF_INFO info{};
+    Result<SoundFile> opened = openSound(path, info);
+    if (!opened)
+        return opened.error();
+    SoundFile file = std::move(opened).value();
+    if (staysInFile(path, file.get(), info, longSamples)) {
+        AudioClip clip = clipInFile(path, std::move(file), info);
+        return clip.frames() > 0 ? Result<AudioClip>(std::move(clip)) : cannotRead(path, "holds no samples; choose another file");
+    }
     AudioClip clip;
     clip.name = path;
     clip.sampleRate = info.samplerate;
@@ -107,7 +140,8 @@ Result<AudioClip> openClip(const std::string& source, std::uint64_t seed) {
     return cannotRead(source, "there is no such demonstration; choose one of " + names);
 }
 
-Status writeWav(const std::string& path, std::span<const float> interleaved, int channels, double sampleRate) {
+Status writeWav(const std::string& path, std::span<const float> interleaved, int channels, double sampleRate,
+                const std::string& comment) {
     Result<AtomicFile> file = AtomicFile::create(path);
     if (!file)
         return file.error();
@@ -123,6 +157,8 @@ Status writeWav(const std::string& path, std::span<const float> interleaved, int
     if (!sound)
         return failure(sf_strerror(nullptr));
     sf_command(sound.get(), SFC_SET_ADD_PEAK_CHUNK, nullptr, SF_FALSE); // it would hold the time of day
+    if (!comment.empty() && sf_set_string(sound.get(), SF_STR_COMMENT, comment.c_str()) != 0)
+        return failure(sf_strerror(sound.get()));
     const auto count = static_cast<sf_count_t>(interleaved.size());
     if (sf_write_float(sound.get(), interleaved.data(), count) != count)
         return failure(sf_strerror(sound.get()));

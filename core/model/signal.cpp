@@ -10,6 +10,8 @@ namespace thetascope {
 namespace {
 
 constexpr std::int64_t longestRegion = std::numeric_limits<int>::max();
+/// Frames copied at a time.
+constexpr std::int64_t blockFrames = std::int64_t{1} << 16;
 
 /// Frames [begin, end) of a clip.
 struct Range {
@@ -71,6 +73,14 @@ Error notFinite(const AudioClip& clip, std::int64_t frame, int channel) {
 
 } // namespace
 
+void readFrames(const AudioClip& clip, std::int64_t first, std::span<float> interleaved) {
+    if (clip.source) return clip.source->read(first, interleaved);
+    const std::size_t begin = std::min(static_cast<std::size_t>(first) * static_cast<std::size_t>(clip.channels), clip.interleaved.size());
+    const std::size_t count = std::min(interleaved.size(), clip.interleaved.size() - begin);
+    std::copy_n(clip.interleaved.begin() + static_cast<std::ptrdiff_t>(begin), count, interleaved.begin());
+    std::ranges::fill(interleaved.subspan(count), 0.0F);
+}
+
 Result<std::shared_ptr<const Signal>> extractSignal(const AudioClip& clip, const std::string& channel,
                                                     std::optional<double> startSeconds, std::optional<double> endSeconds) {
     const Result<int> index = channelIndex(clip, channel);
@@ -86,15 +96,21 @@ Result<std::shared_ptr<const Signal>> extractSignal(const AudioClip& clip, const
     signal->sampleRate = clip.sampleRate;
     signal->startSeconds = static_cast<double>(range->begin) / clip.sampleRate;
     signal->samples.reserve(static_cast<std::size_t>(range->end - range->begin));
-    for (std::int64_t frame = range->begin; frame < range->end; ++frame) {
-        const float* const values = clip.interleaved.data() + frame * clip.channels;
-        double sum = 0;
-        for (int c = first; c < last; ++c) {
-            if (!std::isfinite(values[c]))
-                return notFinite(clip, frame, c);
-            sum += static_cast<double>(values[c]);
+    std::vector<float> block;
+    for (std::int64_t begin = range->begin; begin < range->end; begin += blockFrames) {
+        const std::int64_t count = std::min(blockFrames, range->end - begin);
+        block.resize(static_cast<std::size_t>(count * clip.channels));
+        readFrames(clip, begin, block);
+        for (std::int64_t i = 0; i < count; ++i) {
+            const float* const values = block.data() + i * clip.channels;
+            double sum = 0;
+            for (int c = first; c < last; ++c) {
+                if (!std::isfinite(values[c]))
+                    return notFinite(clip, begin + i, c);
+                sum += static_cast<double>(values[c]);
+            }
+            signal->samples.push_back(sum / (last - first));
         }
-        signal->samples.push_back(sum / (last - first));
     }
     return std::shared_ptr<const Signal>(std::move(signal));
 }

@@ -2,26 +2,37 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/sample_source.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace thetascope {
 
-/// A decoded recording (or a generated demonstration signal), whole.
+/// A recording (or a generated demonstration signal): decoded, or for a long one where its samples can be had.
 struct AudioClip {
     std::string name;               ///< path, or "demo:NAME"
     double sampleRate = 0;          ///< Hz, > 0
     int channels = 0;               ///< >= 1
-    std::vector<float> interleaved; ///< frames x channels
+    std::vector<float> interleaved; ///< frames x channels; empty with a source
+    std::shared_ptr<const SampleSource> source; ///< of a long recording; else null
+    std::int64_t sourceFrames = 0;  ///< its length
     std::string warning;            ///< what had to be repaired or left out while reading; empty if nothing
 
-    std::int64_t frames() const { return channels > 0 ? static_cast<std::int64_t>(interleaved.size()) / channels : 0; }
+    std::int64_t frames() const {
+        if (source) return sourceFrames;
+        return channels > 0 ? static_cast<std::int64_t>(interleaved.size()) / channels : 0;
+    }
     double durationSeconds() const { return static_cast<double>(frames()) / sampleRate; }
 };
+
+/// Copies the frames from `first` (>= 0) on, as many as fit; what lies beyond the end is 0. Any thread; a long recording's come
+/// from the disk.
+void readFrames(const AudioClip& clip, std::int64_t first, std::span<float> interleaved);
 
 /// What is analysed: one channel of one region, s[0..M-1]; s is zero outside.
 struct Signal {

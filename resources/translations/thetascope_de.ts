@@ -61,6 +61,38 @@
         <source>high</source>
         <translation>oben</translation>
     </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>%1%2 dB to classical</source>
+        <translation>%1%2 dB zur klassischen</translation>
+    </message>
+    <message>
+        <source>Frequency (Hz), mel</source>
+        <translation>Frequenz (Hz), mel</translation>
+    </message>
+    <message>
+        <source>Frequency (Hz), Bark</source>
+        <translation>Frequenz (Hz), Bark</translation>
+    </message>
+    <message>
+        <source>Frequency (Hz), ERB</source>
+        <translation>Frequenz (Hz), ERB</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Frequency (Hz)</source>
+        <translation>Frequenz (Hz)</translation>
+    </message>
+    <message>
+        <source>Frequency (kHz)</source>
+        <translation>Frequenz (kHz)</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::WaveformView</name>
@@ -336,20 +368,8 @@
         <translation>&amp;Bewegen</translation>
     </message>
     <message>
-        <source>Dragging in the waveform pans</source>
-        <translation>Ziehen in der Wellenform verschiebt</translation>
-    </message>
-    <message>
         <source>&amp;Select</source>
         <translation>Aus&amp;wählen</translation>
-    </message>
-    <message>
-        <source>Dragging in the waveform selects what Sharpen takes</source>
-        <translation>Ziehen in der Wellenform wählt aus, was geschärft wird</translation>
-    </message>
-    <message>
-        <source>&amp;Clear Selection</source>
-        <translation>Auswahl auf&amp;heben</translation>
     </message>
     <message>
         <source>&amp;Levels and Colours</source>
@@ -378,10 +398,6 @@
     <message>
         <source>Next Colour Map</source>
         <translation>Nächste Farbskala</translation>
-    </message>
-    <message>
-        <source>&amp;Logarithmic Frequency</source>
-        <translation>&amp;Logarithmische Frequenz</translation>
     </message>
     <message>
         <source>O&amp;verlays</source>
@@ -455,6 +471,122 @@
         <source>hold: the classical STFT</source>
         <translation>halten: die klassische STFT</translation>
     </message>
+    <message>
+        <source>Di&amp;fference</source>
+        <translation>Di&amp;fferenz</translation>
+    </message>
+    <message>
+        <source>How far the adaptive spectrogram lies above (red) or below (blue) the classical STFT, in dB</source>
+        <translation>Wie weit das adaptive Spektrogramm über (rot) oder unter (blau) der klassischen STFT liegt, in dB</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Selection</source>
+        <translation>Auswahl &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Show what is selected</source>
+        <translation>Das Ausgewählte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Window and Channel</source>
+        <translation>&amp;Fenster und Kanal</translation>
+    </message>
+    <message>
+        <source>F&amp;requency Axis</source>
+        <translation>F&amp;requenzachse</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ked Panes</source>
+        <translation>&amp;Gekoppelte Ansichten</translation>
+    </message>
+    <message>
+        <source>Dragging pans; with Shift it zooms to the rectangle</source>
+        <translation>Ziehen verschiebt; mit Umschalt vergrößert es auf das Rechteck</translation>
+    </message>
+    <message>
+        <source>Dragging selects what Sharpen takes, frame by frame; with Shift freely</source>
+        <translation>Ziehen wählt aus, was geschärft wird, Rahmen für Rahmen; mit Umschalt frei</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Dragging measures a time and a frequency between frames and bins; with Shift freely</source>
+        <translation>Ziehen misst Zeit und Frequenz zwischen Rahmen und Frequenzen; mit Umschalt frei</translation>
+    </message>
+    <message>
+        <source>&amp;Harmonic Cursor</source>
+        <translation>&amp;Obertonzeiger</translation>
+    </message>
+    <message>
+        <source>Marks the multiples of the frequency at the cursor</source>
+        <translation>Markiert die Vielfachen der Frequenz am Zeiger</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Selection and Measure</source>
+        <translation>Auswahl und Maß auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Longer Window</source>
+        <translation>&amp;Längeres Fenster</translation>
+    </message>
+    <message>
+        <source>Window length of the start times √2</source>
+        <translation>Fensterlänge des Anfangs mal √2</translation>
+    </message>
+    <message>
+        <source>&amp;Shorter Window</source>
+        <translation>&amp;Kürzeres Fenster</translation>
+    </message>
+    <message>
+        <source>Window length of the start over √2</source>
+        <translation>Fensterlänge des Anfangs durch √2</translation>
+    </message>
+    <message>
+        <source>Next &amp;Taper</source>
+        <translation>Nächste Fenster&amp;form</translation>
+    </message>
+    <message>
+        <source>The next shape of the window</source>
+        <translation>Die nächste Form des Fensters</translation>
+    </message>
+    <message>
+        <source>Next &amp;Channel</source>
+        <translation>Nächster &amp;Kanal</translation>
+    </message>
+    <message>
+        <source>The next channel, after the last their mean</source>
+        <translation>Der nächste Kanal, nach dem letzten ihr Mittel</translation>
+    </message>
+    <message>
+        <source>Whether it follows the other panes' time and frequency</source>
+        <translation>Ob sie Zeit und Frequenz der anderen Ansichten folgt</translation>
+    </message>
+    <message>
+        <source>&amp;Waveform</source>
+        <translation>&amp;Wellenform</translation>
+    </message>
+    <message>
+        <source>&amp;Classical STFT</source>
+        <translation>&amp;Klassische STFT</translation>
+    </message>
+    <message>
+        <source>Window &amp;Lengths</source>
+        <translation>Fenster&amp;längen</translation>
+    </message>
+    <message>
+        <source>&amp;How to Read and Steer</source>
+        <translation>&amp;Lesen und Steuern</translation>
+    </message>
+    <message>
+        <source>&amp;Sound of the Result…</source>
+        <translation>&amp;Klang des Ergebnisses …</translation>
+    </message>
+    <message>
+        <source>The inverse transform as WAV</source>
+        <translation>Die Rücktransformation als WAV</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::Controller</name>
@@ -522,6 +654,14 @@
         <source>&amp;Redo %1</source>
         <translation>%1 &amp;wiederholen</translation>
     </message>
+    <message>
+        <source>How to read and steer</source>
+        <translation>Lesen und Steuern</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Reading&lt;/h3&gt;&lt;p&gt;Brightness is level, 20 log&lt;sub&gt;10&lt;/sub&gt;|S| in dB. Its limits are locked while a descent runs: a picture that gets darker between the lines &lt;i&gt;is&lt;/i&gt; sharper. The map of window lengths θ is logarithmic: long windows draw steady tones as thin lines, short ones place clicks in time. Hatching: no frame looked there.&lt;/p&gt;&lt;h3&gt;Steering&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; sharpens what is in view, or what is selected (tool &lt;b&gt;2&lt;/b&gt;). Hold &lt;b&gt;A&lt;/b&gt; for the classical STFT with the same limits, &lt;b&gt;D&lt;/b&gt; puts it beside, &lt;b&gt;Shift+D&lt;/b&gt; subtracts it. The slider below the panes holds every iteration; &lt;b&gt;B&lt;/b&gt; is the best.&lt;/p&gt;&lt;h3&gt;Mouse&lt;/h3&gt;&lt;p&gt;The wheel zooms time about the pointer, with Shift it pans, with Alt it zooms frequency; over an axis it zooms that axis. A left drag pans, selects or measures (tools &lt;b&gt;1&lt;/b&gt;, &lt;b&gt;2&lt;/b&gt;, &lt;b&gt;6&lt;/b&gt;); a middle drag pans; Shift and a drag zoom to the rectangle. A double click on an axis resets it; the ends of the colour bar can be dragged.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; lists every key.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Lesen&lt;/h3&gt;&lt;p&gt;Helligkeit ist Pegel, 20 log&lt;sub&gt;10&lt;/sub&gt;|S| in dB. Ihre Grenzen sind gesperrt, solange ein Abstieg läuft: Ein Bild, das zwischen den Linien dunkler wird, &lt;i&gt;ist&lt;/i&gt; schärfer. Die Karte der Fensterlängen θ ist logarithmisch: Lange Fenster zeichnen stehende Töne als dünne Linien, kurze legen Knackse in der Zeit fest. Schraffur: Dort hat kein Rahmen hingesehen.&lt;/p&gt;&lt;h3&gt;Steuern&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; schärft das Sichtbare oder das Ausgewählte (Werkzeug &lt;b&gt;2&lt;/b&gt;). &lt;b&gt;A&lt;/b&gt; halten zeigt die klassische STFT mit denselben Grenzen, &lt;b&gt;D&lt;/b&gt; stellt sie daneben, &lt;b&gt;Umschalt+D&lt;/b&gt; zieht sie ab. Der Schieber unter den Ansichten hält jede Iteration; &lt;b&gt;B&lt;/b&gt; ist die beste.&lt;/p&gt;&lt;h3&gt;Maus&lt;/h3&gt;&lt;p&gt;Das Rad vergrößert die Zeit um den Zeiger, mit Umschalt verschiebt es, mit Alt vergrößert es die Frequenz; über einer Achse nur diese. Ziehen mit links verschiebt, wählt oder misst (Werkzeuge &lt;b&gt;1&lt;/b&gt;, &lt;b&gt;2&lt;/b&gt;, &lt;b&gt;6&lt;/b&gt;); mit der Mitte verschiebt es; mit Umschalt vergrößert es auf das Rechteck. Ein Doppelklick auf eine Achse setzt sie zurück; die Enden der Farbskala lassen sich ziehen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; nennt alle Tasten.&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::DisplayPanel</name>
@@ -560,18 +700,6 @@
     <message>
         <source>Frequency</source>
         <translation>Frequenz</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation>logarithmisch</translation>
-    </message>
-    <message>
-        <source>Scale of the frequency axis</source>
-        <translation>Skala der Frequenzachse</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -636,6 +764,10 @@
     <message>
         <source>Locked while a descent runs</source>
         <translation>Gesperrt, solange ein Abstieg läuft</translation>
+    </message>
+    <message>
+        <source>Scale of the frequency axis: linear in Hz, in octaves, as pitch is heard (mel), in critical bands (Bark), in rectangular bandwidths (ERB), or in notes</source>
+        <translation>Skala der Frequenzachse: linear in Hz, in Oktaven, wie Tonhöhe gehört wird (mel), in Frequenzgruppen (Bark), in Rechteckbandbreiten (ERB) oder in Noten</translation>
     </message>
 </context>
 <context>
@@ -732,6 +864,14 @@
         <source>Animated PNG (*.png *.apng)</source>
         <translation>Animiertes PNG (*.png *.apng)</translation>
     </message>
+    <message>
+        <source>Export Sound</source>
+        <translation>Klang exportieren</translation>
+    </message>
+    <message>
+        <source>WAV (*.wav)</source>
+        <translation>WAV (*.wav)</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::FileController</name>
@@ -783,10 +923,6 @@
         <translation>Rekonstruktion</translation>
     </message>
     <message>
-        <source>Signal to error of the inverse transform</source>
-        <translation>Signal zu Fehler der Rücktransformation</translation>
-    </message>
-    <message>
         <source>At a bound</source>
         <translation>An einer Schranke</translation>
     </message>
@@ -833,6 +969,10 @@
     <message>
         <source>%1, weight %2</source>
         <translation>%1, Gewicht %2</translation>
+    </message>
+    <message>
+        <source>Signal to error to expect of the inverse transform, in the precision of the settings; `thetascope reconstruct` measures it where theta varies along frequency</source>
+        <translation>Zu erwartendes Signal zu Fehler der Rücktransformation, in der Genauigkeit der Einstellungen; `thetascope reconstruct` misst es, wo Theta sich mit der Frequenz ändert</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1225,10 @@
         <source>Overview, being refined…</source>
         <translation>Übersicht, wird verfeinert …</translation>
     </message>
+    <message>
+        <source>%1, minus classical</source>
+        <translation>%1, minus klassische</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::PictureDialog</name>
@@ -1301,6 +1445,10 @@
     <message>
         <source>Nothing to show yet.</source>
         <translation>Noch nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Adaptive − classical (dB)</source>
+        <translation>Adaptiv − klassisch (dB)</translation>
     </message>
 </context>
 <context>

@@ -145,19 +145,29 @@ private slots:
     /// Frames under one pixel are pooled by their peak, so that a click of one sample is never lost.
     void theOverviewShowsALoneClickWhereItIs() {
         constexpr int length = 200000, click = 123456, columns = 100;
-        std::vector<float> samples(length, 0.0F);
-        samples[click] = 1;
+        auto clip = std::make_shared<AudioClip>();
+        clip->sampleRate = 1000;
+        clip->channels = 1;
+        clip->interleaved.assign(length, 0.0F);
+        clip->interleaved[click] = 1;
+        const Recording recording = *withChannel(clip, "mix");
+        const SampleRange all{0, length};
         Settings settings;
         settings.support = 256;
         const ResolvedSettings resolved = resolve(settings, length, 1000);
-        const auto fine = makeOverview(samples, 1000, resolved, columns, OverviewDetail::fine, {});
+        const auto fine = makeOverview(recording.reader(), resolved, all, columns, OverviewDetail::fine, {});
         Eigen::Index row = 0, column = 0;
         QVERIFY(fine->magnitude.maxCoeff(&row, &column) > 0);
         QCOMPARE(static_cast<int>(row), click / (length / columns));
         QCOMPARE(fine->tiling.frames(), columns);
+        const SampleRange part{120000, 130000}; // closer: the same click, in the column that it falls into now
+        const auto close = makeOverview(recording.reader(), resolved, part, columns, OverviewDetail::fine, {});
+        QVERIFY(close->magnitude.maxCoeff(&row, &column) > 0);
+        QVERIFY(std::abs(static_cast<int>(row) - 34) <= 1);
+        QVERIFY(std::abs(close->centreSeconds(static_cast<int>(row)) - 123.456) < 0.2);
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY(!makeOverview(samples, 1000, resolved, columns, OverviewDetail::fine, stop.get_token()));
+        QVERIFY(!makeOverview(recording.reader(), resolved, all, columns, OverviewDetail::fine, stop.get_token()));
     }
 
     void startPicturesAreTheClassicalOnes() {

@@ -3,6 +3,7 @@
 #include "tests/app/window_fixture.h"
 
 #include "app/export/animation.h"
+#include "core/io/audio_file.h"
 #include "ui/views/spectrogram_view.h"
 
 #include <QClipboard>
@@ -14,6 +15,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSvgRenderer>
+#include <cmath>
 #include <ctime>
 
 using namespace thetascope;
@@ -174,6 +176,19 @@ private slots:
             QVERIFY(comments >= 3 && content(path("f.csv")).contains("\"support\""));
             QCOMPARE(lines.size() - comments - 1, qsizetype{m_program->session().run->result->bestTiling.frames()});
         }
+    }
+
+    void theSoundComesBack() {
+        exports().exportSound(path("h.wav"));
+        QVERIFY(done());
+        QVERIFY(m_program->panes().messages->text().contains(QStringLiteral("dB")));
+        const auto clip = readAudio(path("h.wav").toStdString());
+        QVERIFY(clip.ok());
+        const std::vector<double>& samples = m_program->session().run->start.signal->samples;
+        QCOMPARE(clip->interleaved.size(), samples.size());
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            QVERIFY(std::abs(static_cast<double>(clip->interleaved[i]) - samples[i]) < 1e-5);
+        QVERIFY(content(path("h.wav")).contains("\"support\":256"));
     }
 
     void theRunMoves() {
