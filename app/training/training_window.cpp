@@ -255,19 +255,19 @@ void TrainingWindow::showEvaluation(const PartEvaluation& evaluation, const QStr
 }
 
 void TrainingWindow::fillMistakes(const PartEvaluation& evaluation) {
-    const TrainData& data = *m_controller.data();
-    const std::vector<Mistake> mistakes = mistakesOf(data, evaluation);
+    const TrainData& examples = *m_controller.data();
+    const std::vector<Mistake> mistakes = mistakesOf(examples, evaluation);
     m_mistakes->setRowCount(static_cast<int>(mistakes.size()));
     for (int row = 0; row < static_cast<int>(mistakes.size()); ++row) {
         const Mistake& mistake = mistakes[static_cast<std::size_t>(row)];
         const auto name = [&](const std::vector<std::string>& names, int index) {
             return QString::fromStdString(names[static_cast<std::size_t>(index)]);
         };
-        auto* const recording = new QTableWidgetItem(name(data.names, mistake.example));
+        auto* const recording = new QTableWidgetItem(name(examples.names, mistake.example));
         recording->setData(Qt::UserRole, mistake.example);
         m_mistakes->setItem(row, 0, recording);
-        m_mistakes->setItem(row, 1, new QTableWidgetItem(name(data.labels, mistake.label)));
-        m_mistakes->setItem(row, 2, new QTableWidgetItem(name(data.labels, mistake.predicted)));
+        m_mistakes->setItem(row, 1, new QTableWidgetItem(name(examples.labels, mistake.label)));
+        m_mistakes->setItem(row, 2, new QTableWidgetItem(name(examples.labels, mistake.predicted)));
         m_mistakes->setItem(row, 3, new QTableWidgetItem(QString::number(mistake.probability, 'f', 3)));
     }
     m_tabs->setTabText(2, tr("Mistakes (%1)").arg(mistakes.size()));

@@ -54,16 +54,13 @@ void Controller::sessionLoaded(const LoadedSession& loaded) {
 
 void Controller::showLoadedRuns(const LoadedSession& loaded, int iteration) {
     m_analysis.forget();
-    for (const std::shared_ptr<RunData>& run : loaded.runs) {
-        if (run == loaded.runs.back()) break;
-        m_panes.loss->append(run->records);
-        m_panes.loss->keepRun(tr("earlier run"));
-        m_panes.loss->clear();
-    }
+    for (const std::shared_ptr<RunData>& run : loaded.runs)
+        m_runList.add(run);
     if (loaded.runs.empty()) return;
     m_session.run = loaded.runs.back();
     m_pictures.showStart(m_session.run->start);
     m_history.restored(iteration);
+    m_runList.refresh();
     m_status.setEnding(QString::fromStdString(m_session.run->result->reasonText));
 }
 

@@ -39,7 +39,7 @@ std::vector<float> sampledTaper(const ResolvedSettings& settings) {
 /// Stretches of a channel for frames that follow each other: read a block at a time.
 class FrameSamples {
 public:
-    FrameSamples(ChannelReader reader, std::int64_t blockLength) : m_reader(std::move(reader)), m_blockLength(blockLength) {}
+    FrameSamples(ChannelReader reader, std::int64_t atOnce) : m_reader(std::move(reader)), m_blockLength(atOnce) {}
 
     const float* at(std::int64_t first, std::int64_t count) {
         const auto end = m_first + static_cast<std::int64_t>(m_block.size());
