@@ -11,6 +11,8 @@ using namespace thetascope;
 
 namespace {
 
+constexpr int longestRunMs = 240'000;
+
 /// Deflated as Python's zipfile does it.
 QByteArray deflatedRaw(const QByteArray& bytes) {
     z_stream stream{};
@@ -120,7 +122,7 @@ private slots:
                                  "o.comment = b'made by python'; o.close()\n",
                                  path, other});
         if (!python.waitForStarted()) QSKIP("no python3 here");
-        QVERIFY(python.waitForFinished());
+        QVERIFY(python.waitForFinished(longestRunMs));
         QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
         const auto read = readNpz(other.toStdString());
         QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
