@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/baselines_command.h"
+#include "app/cli/bench_command.h"
 #include "app/cli/console.h"
 #include "app/cli/classify_command.h"
 #include "app/cli/evaluate_command.h"
@@ -105,6 +106,7 @@ void addAll(Commands& commands) {
     addScenes(commands.app, commands.code);
     addDemo(commands);
     addReproduce(commands);
+    addBench(commands.app);
     addLists(commands);
     addTrain(commands.app, commands.code);
     addClassify(commands.app, commands.code);

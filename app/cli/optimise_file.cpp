@@ -42,6 +42,7 @@ DescentResult descendWithProgress(const OpenedSignal& opened, const RunRequest& 
     DescentHooks hooks;
     hooks.onIteration = [&](const IterationRecord& record, const Tiling&) { progress.tell(record); };
     hooks.stopRequested = InterruptGuard::interrupted;
+    hooks.mayContinue = [] { return !InterruptGuard::interrupted(); };
     return descend(opened.signal, request.settings, request.arrays, hooks);
 }
 

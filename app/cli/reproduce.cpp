@@ -71,6 +71,7 @@ Result<bool> runRow(const PaperExperiment& experiment, const PaperRow& row, cons
         return Error{ErrorKind::arguments, row.preset + ": " + problems.front().message};
     DescentHooks hooks;
     hooks.stopRequested = InterruptGuard::interrupted;
+    hooks.mayContinue = [] { return !InterruptGuard::interrupted(); };
     const DescentResult result = descend(opened.signal, settings, {}, hooks);
     if (result.reason == StopReason::stopped)
         return Error{ErrorKind::interrupted, "interrupted"};

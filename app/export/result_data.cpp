@@ -61,6 +61,7 @@ ResultData resultData(const DescentResult& result) {
     data.iterations = result.iterations;
     data.evaluations = result.evaluations;
     data.bestIteration = result.bestIteration;
+    data.engine = result.engine;
     data.seconds = result.seconds;
     data.initialObjective = result.initialObjective;
     data.finalObjective = result.finalObjective;

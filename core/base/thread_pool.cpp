@@ -19,7 +19,8 @@ int processorCount() {
 struct ThreadPool::Shared {
     std::mutex mutex;
     std::condition_variable start, done;
-    const std::function<void(int, int, int)>* body = nullptr;
+    const FunctionRef<void(int, int, int)>* body = nullptr;
+    std::function<bool()> mayContinue;
     std::atomic<int> next{0};
     int count = 0, chunk = 1;
     int generation = 0, working = 0;
@@ -27,10 +28,16 @@ struct ThreadPool::Shared {
     std::exception_ptr failure;
     std::vector<std::thread> helpers;
 
+    void check() const {
+        if (mayContinue && !mayContinue()) throw Interrupted();
+    }
+
     void drain(int thread) {
         try {
-            for (int begin; (begin = next.fetch_add(chunk)) < count;)
+            for (int begin; (begin = next.fetch_add(chunk)) < count;) {
+                check();
                 (*body)(begin, std::min(begin + chunk, count), thread);
+            }
         } catch (...) {
             const std::lock_guard lock(mutex);
             if (!failure) failure = std::current_exception();
@@ -75,11 +82,18 @@ int ThreadPool::threads() const {
     return static_cast<int>(m_shared->helpers.size()) + 1;
 }
 
-void ThreadPool::forChunks(int count, int chunk, const std::function<void(int, int, int)>& body) {
+void ThreadPool::setCheckpoint(std::function<bool()> mayContinue) {
+    m_shared->mayContinue = std::move(mayContinue);
+}
+
+void ThreadPool::forChunks(int count, int chunk, FunctionRef<void(int, int, int)> body) {
     if (count <= 0) return;
     auto& shared = *m_shared;
     if (shared.helpers.empty() || count <= chunk) {
-        for (int begin = 0; begin < count; begin += chunk) body(begin, std::min(begin + chunk, count), 0);
+        for (int begin = 0; begin < count; begin += chunk) {
+            shared.check();
+            body(begin, std::min(begin + chunk, count), 0);
+        }
         return;
     }
     {

@@ -6,8 +6,10 @@
 #include "core/dstft/row_source.h"
 #include "core/fft/fft.h"
 
+#include <algorithm>
 #include <climits>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace thetascope {
@@ -24,6 +26,22 @@ struct Spacing {
 constexpr Spacing spacings[] = {{0.2, 0.02}, {0.1, 0.006}, {0.05, 0.0}};
 constexpr double finestDelta = 0.05;
 
+/// What is checked while descending: a cell in every so many frames' worth of an evaluation, at most mostChecks of them, against
+/// its exact value; |S - S_exact| <= (boundFactor delta^2.5 + boundRounding) ||w|| ||s|| (engines.md, 2.4).
+constexpr int framesPerCheck = 64, mostChecks = 32;
+constexpr double boundFactor = 0.12, boundRounding = 2e-5;
+
+/// Where a bound is exceeded all spacings are halved, at most so often; then cells are summed directly, without interpolation.
+constexpr int mostRefinements = 4;
+
+/// splitmix64: which cells are checked depends on the number of the check alone.
+std::uint64_t scrambled(std::uint64_t x) {
+    x += 0x9e3779b97f4a7c15;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
+    return x ^ (x >> 31);
+}
+
 /// One node for all bins by FFT costs as much as about fftCost N log2 N / (theta + sumOverhead) direct sums.
 constexpr double fftCost = 0.6, sumOverhead = 120;
 
@@ -37,7 +55,8 @@ constexpr double fftCost = 0.6, sumOverhead = 120;
 ///
 /// An interpolated S is exactly a transform with an interpolated window, so its error doesn't depend on the sound: for a taper
 /// that is C1, |S - S_exact| <= 0.12 delta^2.5 ||w|| ||s||, s the samples under the window (engines.md, 2.2). delta follows the
-/// descent: coarse while theta still moves in large steps, 0.05 when it settles. 40 bytes per cell in float.
+/// descent: coarse while theta still moves in large steps, 0.05 when it settles. Every evaluation holds a few cells against their
+/// exact values; one beyond the bound halves delta from the next evaluation on. 40 bytes per cell in float.
 template <class Real>
 class CachedRows final : public RowSource<Real> {
     using Complex = std::complex<Real>;
@@ -69,22 +88,30 @@ public:
         });
     }
 
+    EngineReport report() const override {
+        EngineReport report = m_report;
+        report.spacing = m_delta;
+        if (m_report.refinements > mostRefinements) report.name = "direct sums, the interval cache having failed its checks";
+        return report;
+    }
+
 private:
     struct Scratch {
         Scratch(const TransformContext& context, const Roots& roots, int support)
-            : cells(context, roots, support), samples(support), fft(support), packer(support), x(support) {
+            : cells(context, roots, support), samples(support), fft(support), packer(support), x(support), nodeW(support), nodeDTheta(support) {
             const std::size_t bins = static_cast<std::size_t>(support) / 2 + 1;
             for (auto* row : {&re, &im, &reTheta, &imTheta, &t}) row->resize(bins);
             for (auto* row : {&nodeRe, &nodeIm, &nodeSlopeRe, &nodeSlopeIm}) row->resize(bins);
             lower.resize(bins);
             upper.resize(bins);
             wanted.resize(bins);
+            demand.reserve(static_cast<int>(bins));
         }
         DirectCells<Real> cells;
         FrameSamples<Real> samples;
         ComplexFft<Real> fft;
         FramePacker<Real> packer;
-        std::vector<Real> x;
+        std::vector<Real> x, nodeW, nodeDTheta; ///< [N]: samples, and a taper for checks
         AlignedVector<Real> re, im, reTheta, imTheta, t;            ///< [F]: the row handed out
         std::vector<Real> nodeRe, nodeIm, nodeSlopeRe, nodeSlopeIm; ///< [F]: a node of all bins
         std::vector<End> lower, upper;                             ///< [F]: the ends of each bin's new interval
@@ -104,6 +131,7 @@ private:
                     break;
                 }
         }
+        delta = std::ldexp(delta, -m_report.refinements);
         if (sameFrames && delta == m_delta) return;
         const std::size_t cells = static_cast<std::size_t>(tiling.frames()) * static_cast<std::size_t>(tiling.bins());
         m_delta = delta;
@@ -125,6 +153,7 @@ private:
             Scratch& s = *m_scratch[static_cast<std::size_t>(thread)];
             for (int i = begin; i < end; ++i) evaluate(i, thread, s, place(tiling, i, s), thetaRow(tiling, i));
         });
+        check(tiling);
     }
 
     static const double* thetaRow(const Tiling& tiling, int i) { return &tiling.theta(tiling.theta.rows() > 1 ? i : 0, 0); }
@@ -134,6 +163,7 @@ private:
         const int bins = tiling.bins();
         const std::size_t cell = static_cast<std::size_t>(i) * static_cast<std::size_t>(bins);
         Real* planes = m_planes.data() + cell * cubicPlanes;
+        if (m_report.refinements > mostRefinements) return placeDirectly(tiling, i, planes, s);
         const bool fresh = m_logTheta[cell] == Real(0);
         bool moved = false;
         m_change[i] = placeRow(bins, Placement<Real>{thetaRow(tiling, i), m_logTheta.data() + cell, s.t.data(), s.wanted.data(), m_interval.data() + cell,
@@ -141,6 +171,69 @@ private:
         if (fresh) m_change[i] = 0;
         if (moved) renew(tiling, i, bins, planes, m_interval.data() + cell, s);
         return planes;
+    }
+
+    /// Exact cells as constant cubics: S = a0, dS/dtheta = a1/(delta theta) at t = 0.
+    const Real* placeDirectly(const Tiling& tiling, int i, Real* planes, Scratch& s) {
+        const int bins = tiling.bins();
+        s.samples.layOut(m_context.signal, tiling.positions[i], m_support);
+        std::fill(s.t.begin(), s.t.end(), Real(0));
+        for (int f = 0; f < bins; ++f) {
+            const End exact = sumNode(f, tiling.thetaAt(i, f), s);
+            store(planes, bins, f, 0, exact.value);
+            store(planes, bins, f, 1, exact.slope);
+            store(planes, bins, f, 2, {});
+            store(planes, bins, f, 3, {});
+        }
+        return planes;
+    }
+
+    /// A few cells of the last evaluation against their exact values.
+    void check(const Tiling& tiling) {
+        if (m_report.refinements > mostRefinements) return;
+        const int count = std::clamp(tiling.frames() / framesPerCheck, 1, mostChecks);
+        double worst = 0;
+        for (int k = 0; k < count; ++k) {
+            const std::uint64_t choice = scrambled(static_cast<std::uint64_t>(m_report.checked++));
+            const auto frame = static_cast<int>((choice >> 32) % static_cast<std::uint64_t>(tiling.frames()));
+            worst = std::max(worst, errorAt(tiling, frame, static_cast<int>((choice & 0xffffffff) % static_cast<std::uint64_t>(tiling.bins()))));
+        }
+        m_report.worst = std::max(m_report.worst, worst);
+        if (worst > 1) ++m_report.refinements;
+    }
+
+    /// Error of one cell of the last evaluation, of its bound.
+    double errorAt(const Tiling& tiling, int i, int f) {
+        Scratch& s = *m_scratch[0];
+        const int bins = tiling.bins();
+        const std::size_t row = static_cast<std::size_t>(i) * static_cast<std::size_t>(bins), cell = row + static_cast<std::size_t>(f);
+        const Real* planes = m_planes.data() + row * cubicPlanes;
+        const Real t = (m_logTheta[cell] - Real(std::log(m_support - 1.0))) * Real(1 / m_delta) - Real(m_interval[cell]);
+        const Complex interpolated = load(planes, bins, f, 0) +
+                                     t * (load(planes, bins, f, 1) + t * (load(planes, bins, f, 2) + t * load(planes, bins, f, 3)));
+        const double theta = tiling.thetaAt(i, f);
+        s.samples.layOut(m_context.signal, tiling.positions[i], m_support);
+        const double error = std::abs(std::complex<double>(interpolated) - s.cells.evaluate(s.samples, f, theta, false).s);
+        const double bound = (boundFactor * std::pow(m_delta, 2.5) + boundRounding) * normAt(tiling, i, theta, nodeTheta(m_interval[cell] + 1), s);
+        return bound > 0 ? error / bound : 0;
+    }
+
+    /// ||w|| ||s|| / n: norms of the taper and of the samples that the cell's cubic knows of, those under the window `reach`, over the
+    /// frame's normalisation.
+    double normAt(const Tiling& tiling, int i, double theta, double reach, Scratch& s) const {
+        const FrameGeometry geometry(tiling.positions[i], m_support);
+        copySamples(m_context.signal, geometry.first, m_support, s.x.data());
+        const auto [begin, end] = m_context.taper->fillSupport(geometry.y0, m_support, theta, s.nodeW.data(), s.nodeDTheta.data(),
+                                                               static_cast<Real*>(nullptr));
+        TaperSums sums;
+        double energy = 0;
+        for (int m = begin; m < end; ++m) {
+            sums.w += s.nodeW[m];
+            sums.ww += double(s.nodeW[m]) * double(s.nodeW[m]);
+        }
+        for (int m = 0; m < m_support; ++m)
+            if (std::abs(geometry.y0 + m) <= 0.5 * reach) energy += double(s.x[m]) * double(s.x[m]);
+        return Scale(m_context.normalisation, sums).factor * std::sqrt(sums.ww * energy);
     }
 
     /// New cubics for the bins whose theta left its interval.
@@ -227,6 +320,7 @@ private:
     int m_support;
     Roots m_roots;
     std::vector<std::unique_ptr<Scratch>> m_scratch; ///< one per thread
+    EngineReport m_report{.name = "interval cache"};
     double m_delta = 0;
     Vector m_positions;
     Vector m_change;              ///< [T]: sum over bins of |change of ln theta| in the last evaluation

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/aligned.h"
+#include "core/dstft/cosine_cell.h"
 #include "core/dstft/direct_kernel.h"
 #include "core/dstft/frame_transform.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace thetascope {
@@ -63,7 +66,7 @@ struct FrameSamples {
         }
     }
 
-    std::vector<Real> a, b;
+    AlignedVector<Real> a, b;
     bool folded = false;
     double y0 = 0;                     ///< y of the first point
     std::int64_t rowHalfSamples = 0;   ///< where the first point lies in the rows of cosines and sines, in half samples
@@ -90,25 +93,22 @@ template <class Real>
 class DirectCells {
 public:
     DirectCells(const TransformContext& context, const Roots& roots, int support)
-        : m_context(context), m_roots(roots), m_support(support), m_w(support + 1), m_dTheta(support + 1), m_dY(support + 1),
-          m_cosine(support + 1), m_sine(support + 1) {}
+        : m_context(context), m_roots(roots), m_support(support), m_cosineTaper(context.taper->cosine()), m_w(support + 1),
+          m_dTheta(support + 1), m_dY(support + 1), m_cosine(support + 1), m_sine(support + 1) {}
 
-    /// S, dS/dtheta and (if wanted) dS/dt of one cell, normalised, with the phase of Eq. (7).
-    Cell evaluate(const FrameSamples<Real>& frame, int bin, double theta, bool positions) {
+    /// S, dS/dtheta and (if wanted) dS/dt of one cell, normalised, with the phase of Eq. (7). Rows of cosines and sines are made
+    /// for this cell's points, or for `rowPoints` if more: other frames will want them.
+    Cell evaluate(const FrameSamples<Real>& frame, int bin, double theta, bool positions, int rowPoints = 0) {
+        if (m_cosineTaper) return evaluateCosine(frame, bin, theta, positions, rowPoints);
         const auto [first, last] = pointsWithin(frame, theta);
         const int count = last - first;
-        prepareRows(frame, bin, last);
+        prepareRows(frame, bin, std::max(last, rowPoints));
         Real* dY = positions ? m_dY.data() : nullptr;
         m_context.taper->fill(frame.y0 + first, count, theta, m_w.data(), m_dTheta.data(), dY);
         const Scale scale = scaleOf(frame, count, dY);
         const CellSums<Real> sums = sumCell(count, {m_w.data(), m_dTheta.data(), dY, frame.a.data() + first,
                                                     frame.b.data() + first, m_cosine.data() + first, m_sine.data() + first});
-        const auto phase = scale.factor * m_roots.phase(frame.phaseHalfSamples, bin);
-        Cell cell;
-        cell.s = phase * std::complex<double>(sums.re, sums.im);
-        cell.dTheta = phase * std::complex<double>(sums.reTheta, sums.imTheta) - scale.logTheta * cell.s;
-        if (positions) cell.dPosition = phase * std::complex<double>(sums.reT, sums.imT) - scale.logPosition * cell.s;
-        return cell;
+        return cellOf(frame, bin, scale, sums, positions);
     }
 
     /// What the cell adds to dL/ds: w(y)/n (Re h cos(2 pi f y/N) + Im h sin(2 pi f y/N)), h = conj(G) times its phase.
@@ -124,6 +124,31 @@ public:
     }
 
 private:
+    Cell evaluateCosine(const FrameSamples<Real>& frame, int bin, double theta, bool positions, int rowPoints) {
+        const double half = theta / 2;
+        int first = frame.folded ? 0 : std::clamp(static_cast<int>(std::floor(-half - frame.y0)), 0, frame.points);
+        while (first < frame.points && frame.y0 + first < -half) ++first;
+        int last = std::clamp(static_cast<int>(std::floor(half - frame.y0)) + 2, first, frame.points);
+        while (last > first && frame.y0 + (last - 1) > half) --last;
+        prepareRows(frame, bin, std::max(last, rowPoints));
+        const bool energy = m_context.normalisation == Normalisation::energy;
+        CosineSums<Real> sums = sumCosineCell(
+            last - first, CosineCell<Real>{m_cosineTaper->mean, m_cosineTaper->swing, theta, frame.y0 + first, frame.a.data() + first,
+                                           frame.b.data() + first, m_cosine.data() + first, m_sine.data() + first, energy},
+            positions);
+        if (frame.folded) unfold(frame, last, sums.firstW, sums.firstDTheta, energy, sums.norm);
+        return cellOf(frame, bin, scaleFor(sums.norm), sums.cell, positions);
+    }
+
+    Cell cellOf(const FrameSamples<Real>& frame, int bin, const Scale& scale, const CellSums<Real>& sums, bool positions) const {
+        const auto phase = scale.factor * m_roots.phase(frame.phaseHalfSamples, bin);
+        Cell cell;
+        cell.s = phase * std::complex<double>(sums.re, sums.im);
+        cell.dTheta = phase * std::complex<double>(sums.reTheta, sums.imTheta) - scale.logTheta * cell.s;
+        if (positions) cell.dPosition = phase * std::complex<double>(sums.reT, sums.imT) - scale.logPosition * cell.s;
+        return cell;
+    }
+
     /// A superset of the points of the support; fill() decides exactly.
     static std::pair<int, int> pointsWithin(const FrameSamples<Real>& frame, double theta) {
         const double half = theta / 2;
@@ -144,12 +169,21 @@ private:
         if (m_context.normalisation == Normalisation::none) return Scale(Normalisation::none, {});
         const bool energy = m_context.normalisation == Normalisation::energy;
         NormSums<Real> sums = sumTaper(count, m_w.data(), m_dTheta.data(), frame.folded ? nullptr : dY, energy);
-        if (frame.folded) { // twice the half y >= 0, less the point y = 0; what is odd in y cancels
-            const bool centrePoint = frame.rowHalfSamples == 0 && count > 0;
-            const Real w0 = centrePoint ? m_w[0] : Real(0), dTheta0 = centrePoint ? m_dTheta[0] : Real(0);
-            sums.w = 2 * sums.w - (energy ? w0 * w0 : w0);
-            sums.dTheta = 2 * sums.dTheta - (energy ? w0 * dTheta0 : dTheta0);
-        }
+        if (frame.folded) unfold(frame, count, m_w[0], m_dTheta[0], energy, sums);
+        return scaleFor(sums);
+    }
+
+    /// Norms of a folded frame: twice the half y >= 0, less the point y = 0; what is odd in y cancels.
+    static void unfold(const FrameSamples<Real>& frame, int count, Real firstW, Real firstDTheta, bool energy, NormSums<Real>& sums) {
+        const bool centrePoint = frame.rowHalfSamples == 0 && count > 0;
+        const Real w0 = centrePoint ? firstW : Real(0), dTheta0 = centrePoint ? firstDTheta : Real(0);
+        sums.w = 2 * sums.w - (energy ? w0 * w0 : w0);
+        sums.dTheta = 2 * sums.dTheta - (energy ? w0 * dTheta0 : dTheta0);
+        sums.dY = 0;
+    }
+
+    Scale scaleFor(const NormSums<Real>& sums) const {
+        const bool energy = m_context.normalisation == Normalisation::energy;
         return Scale(m_context.normalisation, energy ? TaperSums{0, 0, 0, sums.w, sums.dTheta, sums.dY}
                                                      : TaperSums{sums.w, sums.dTheta, sums.dY, 0, 0, 0});
     }
@@ -157,7 +191,8 @@ private:
     const TransformContext& m_context;
     const Roots& m_roots;
     int m_support;
-    std::vector<Real> m_w, m_dTheta, m_dY, m_cosine, m_sine;
+    std::optional<Taper::Cosine> m_cosineTaper;
+    AlignedVector<Real> m_w, m_dTheta, m_dY, m_cosine, m_sine;
     int m_rowBin = -1, m_rowCount = 0;
     std::int64_t m_rowStart = -1;
 };

@@ -59,6 +59,8 @@ public:
         }
     }
 
+    EngineReport report() const override { return {.name = "exact, direct sums"}; }
+
 private:
     struct Scratch {
         Scratch(const TransformContext& context, const Roots& roots, int support)
@@ -75,7 +77,7 @@ private:
         for (int f = 0; f < tiling.bins(); ++f)
             for (int i = begin; i < end; ++i) {
                 const auto& frame = scratch.frames[static_cast<std::size_t>(i - begin)];
-                const Cell cell = scratch.cells.evaluate(frame, f, tiling.thetaAt(i, f), wanted.positions);
+                const Cell cell = scratch.cells.evaluate(frame, f, tiling.thetaAt(i, f), wanted.positions, frame.points);
                 spectrum(i, f) = cell.s;
                 if (wanted.theta) m_dTheta(i, f) = cell.dTheta;
                 if (wanted.positions) m_dPosition(i, f) = cell.dPosition;

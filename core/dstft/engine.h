@@ -3,6 +3,7 @@
 
 #include "core/base/array.h"
 #include "core/base/thread_pool.h"
+#include "core/model/engine_report.h"
 #include "core/model/settings.h"
 #include "core/model/signal.h"
 #include "core/model/tiling.h"
@@ -39,6 +40,9 @@ public:
 
     /// dL/ds[k] [M] from G, at the tiling of the last forward(). Exact engines only: throws std::logic_error otherwise.
     virtual void backwardSignal(const ComplexFrames& cotangent, std::vector<double>& gradient) = 0;
+
+    /// Which way of computing frames the last forward() took.
+    virtual EngineReport report() const = 0;
 };
 
 /// The exact engine, the judge of every other: FFTs where theta doesn't vary along frequency, direct sums over the taper's own support otherwise,

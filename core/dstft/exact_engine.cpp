@@ -52,6 +52,8 @@ public:
         }
     }
 
+    EngineReport report() const override { return m_frames != nullptr ? m_frames->report() : EngineReport{.name = "exact"}; }
+
 private:
     Way wayFor(const Tiling& tiling, Wanted wanted) const {
         if (tiling.theta.cols() <= 1) return Way::fft;

@@ -55,6 +55,8 @@ public:
         }
     }
 
+    EngineReport report() const override { return {.name = "exact, FFTs in two passes"}; }
+
 private:
     struct Scratch {
         explicit Scratch(int n) : fft(n), x(n), w(n), dTheta(n), dY(n) {}

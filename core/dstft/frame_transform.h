@@ -30,6 +30,7 @@ public:
     /// several threads with different `thread`.
     virtual void signalFrames(const Tiling& tiling, int begin, int end, const ComplexFrames& cotangent, int thread,
                               double* out) = 0;
+    virtual EngineReport report() const = 0;
 };
 
 /// FFTs: for theta that doesn't vary along frequency.

@@ -16,6 +16,12 @@ public:
         bool upper = false; ///< the upper end of the bin's interval, else the lower
     };
 
+    /// For a frame of so many bins: two ends each.
+    void reserve(int bins) {
+        m_requests.reserve(2 * static_cast<std::size_t>(bins));
+        m_sorted.reserve(2 * static_cast<std::size_t>(bins));
+        m_starts.reserve(usualNodes);
+    }
     void clear() { m_requests.clear(); }
     void add(int node, int bin, bool upper) { m_requests.push_back({node, bin, upper}); }
     bool empty() const { return m_requests.empty(); }
@@ -34,6 +40,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t usualNodes = 4096; ///< more than ln(N)/delta
+
     void sort() {
         int lowest = m_requests.front().node, highest = lowest;
         for (const Request& r : m_requests) {

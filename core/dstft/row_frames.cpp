@@ -29,6 +29,8 @@ public:
         throw std::logic_error("RowFrames: no gradient in the signal; use the exact engine");
     }
 
+    EngineReport report() const override { return m_rows->report(); }
+
 private:
     std::unique_ptr<RowSource<float>> m_rows;
     ComplexFrames m_dTheta; ///< [T, F]

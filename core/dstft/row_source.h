@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/function_ref.h"
 #include "core/dstft/engine.h"
 #include "core/dstft/frame_transform.h"
+#include "core/model/engine_report.h"
 
-#include <functional>
 #include <memory>
 
 namespace thetascope {
@@ -31,15 +32,17 @@ class MagnitudeSource {
 public:
     virtual ~MagnitudeSource() = default;
     /// Called for every frame once, on any thread of the pool; thread in [0, pool.threads()).
-    using MagnitudeVisitor = std::function<void(int frame, int thread, const MagnitudeRow<Real>&)>;
+    using MagnitudeVisitor = FunctionRef<void(int frame, int thread, const MagnitudeRow<Real>&)>;
     virtual void visitMagnitudes(const Tiling& tiling, Wanted wanted, const MagnitudeVisitor& visitor) = 0;
+
+    virtual EngineReport report() const = 0;
 };
 
 /// Rows of S and dS/dp straight after each other.
 template <class Real>
 class RowSource : public MagnitudeSource<Real> {
 public:
-    using Visitor = std::function<void(int frame, int thread, const Row<Real>&)>;
+    using Visitor = FunctionRef<void(int frame, int thread, const Row<Real>&)>;
     virtual void visit(const Tiling& tiling, Wanted wanted, const Visitor& visitor) = 0;
 };
 

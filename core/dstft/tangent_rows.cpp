@@ -41,6 +41,8 @@ public:
         });
     }
 
+    EngineReport report() const override { return {.name = "one pass"}; }
+
 private:
     /// One frame: magnitudes, slopes and unit phases [F], the tangent in t [N], and its scales.
     struct Half {

@@ -2,10 +2,12 @@
 #include "core/fft/fft.h"
 
 #include "core/base/aligned.h"
+#include "core/fft/bare_transform.h"
 #include "core/fft/wisdom.h"
 
 #include <fftw3.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <mutex>
 #include <new>
@@ -204,6 +206,46 @@ void ComplexFft<Real>::forward() {
     const auto end = 2 * m_plan->size();
     m_plan->out[end] = m_plan->out[0];
     m_plan->out[end + 1] = m_plan->out[1];
+}
+
+struct BareTransform::Plans {
+    using F = Fftw<float>;
+    explicit Plans(int n) : samples(F::allocate(size(n) + 2)), spectrum(F::allocate(size(n) + 2)) {
+        if (samples == nullptr || spectrum == nullptr) {
+            F::release(samples);
+            F::release(spectrum);
+            throw std::bad_alloc();
+        }
+        auto* cells = reinterpret_cast<F::Complex*>(spectrum);
+        const std::lock_guard lock(plannerLock());
+        forward = F::forward(n, samples, cells, FFTW_MEASURE);
+        backward = F::backward(n, cells, samples, FFTW_MEASURE);
+        std::fill(samples, samples + size(n) + 2, 0.0f); // measuring writes to them
+        std::fill(spectrum, spectrum + size(n) + 2, 0.0f);
+    }
+    ~Plans() {
+        const std::lock_guard lock(plannerLock());
+        F::destroy(forward);
+        F::destroy(backward);
+        F::release(samples);
+        F::release(spectrum);
+    }
+    static std::size_t size(int n) { return static_cast<std::size_t>(n); }
+
+    float *samples, *spectrum;
+    F::Plan forward = nullptr, backward = nullptr;
+};
+
+BareTransform::BareTransform(int n) {
+    if (n < 1) throw std::invalid_argument("BareTransform: length must be at least 1");
+    m_plans = std::make_unique<Plans>(n);
+}
+BareTransform::~BareTransform() = default;
+void BareTransform::forward() {
+    Fftw<float>::execute(m_plans->forward);
+}
+void BareTransform::backward() {
+    Fftw<float>::execute(m_plans->backward);
 }
 
 template class ComplexFft<double>;

@@ -3,8 +3,7 @@
 
 namespace thetascope {
 
-// Made by `cmake --build build --target plan_wisdom && build/tests/bin/plan_wisdom`: FFTW 3.3.10 with SSE2 and AVX codelets
-// (Debian's), FFTW_PATIENT, lengths 64, 128, ... 16384.
+// Printed by tests/bench/plan_wisdom.cpp: FFTW 3.3.10 with SSE2 and AVX codelets (Debian's).
 
 const char* const floatWisdom = R"wisdom((fftw-3.3.10 fftwf_wisdom #x9e7d4dee #xdb14fed1 #x34bf76a4 #xeb6e8fdf
   (fftwf_codelet_n1fv_16_sse2 0 #x11048 #x11048 #x0 #x943ad6e3 #xe418e950 #xc9b64508 #x85e8648f)

@@ -33,6 +33,18 @@ Json sourceJson(const ResultSource& source) {
             {"end", source.endSeconds}};
 }
 
+/// Null where nothing descended.
+Json engineJson(const EngineReport& engine) {
+    if (engine.name.empty()) return nullptr;
+    Json json = {{"name", engine.name}};
+    if (engine.spacing == 0) return json;
+    json["spacing"] = engine.spacing;
+    json["cells_checked"] = engine.checked;
+    json["worst_error_of_bound"] = engine.worst;
+    json["refinements"] = engine.refinements;
+    return json;
+}
+
 Json scoresJson(const ResultData& data) {
     Json terms = Json::object();
     for (const TermValue& term : data.terms)
@@ -44,6 +56,7 @@ Json scoresJson(const ResultData& data) {
             {"evaluations", data.evaluations},
             {"stop_reason", data.stopReason},
             {"seconds", data.seconds},
+            {"engine", engineJson(data.engine)},
             {"initial_objective", data.initialObjective},
             {"final_objective", data.finalObjective},
             {"best_objective", data.bestObjective},

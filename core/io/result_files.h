@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/engine_report.h"
 #include "core/model/settings.h"
 #include "core/model/snapshot.h"
 
@@ -38,6 +39,7 @@ struct ResultData {
     std::vector<TermValue> terms;                   ///< at the best iteration
     double normalisedEntropy = 0, effectiveCells = 0, coverage = 0;
     int atLowerBound = 0, atUpperBound = 0;         ///< entries of theta within 1 % of a bound
+    EngineReport engine;                            ///< what descended; no name: nothing did
     std::optional<double> reconstructionSnrDb;      ///< null where theta varies along frequency (see runJson())
     std::optional<TilingGradient> gradient;         ///< d objective / d parameter
     double gradientHop = 0;

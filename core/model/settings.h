@@ -27,6 +27,9 @@ enum class Schedule { plateau, constant, cosine };
 /// What a descent with several terms follows: the gradient of their weighted sum, or the direction in which all of them fall.
 enum class Combine { sum, common };
 
+/// What descends: the fastest engine that meets its accuracy, or the exact one, the judge of the others.
+enum class EngineChoice { automatic, exact };
+
 /// Distance between the knots of a smooth theta map, cells; 1 x 1: every cell its own theta.
 struct ThetaGrid {
     int bins = 1, frames = 1;
@@ -63,6 +66,7 @@ struct Settings {
     std::uint64_t seed = 0;
     int threads = 0;                  ///< 0: all processors
     Precision precision = Precision::floatPrecision;
+    EngineChoice engine = EngineChoice::automatic;
 };
 
 /// Settings with nothing left open for a given signal.

@@ -71,6 +71,13 @@ const std::vector<Named<Combine>>& combinations() {
     return table;
 }
 
+const std::vector<Named<EngineChoice>>& engineChoices() {
+    static const std::vector<Named<EngineChoice>> table{
+        {EngineChoice::automatic, "auto", "the fastest engine that meets its accuracy"},
+        {EngineChoice::exact, "exact", "the exact engine in two passes, the judge of the others: many times slower"}};
+    return table;
+}
+
 } // namespace fields
 
 std::string_view toString(ThetaMode mode) { return fields::nameOf(fields::thetaModes(), mode); }

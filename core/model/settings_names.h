@@ -14,5 +14,6 @@ const std::vector<Named<Precision>>& precisions();
 const std::vector<Named<StopMode>>& stopModes();
 const std::vector<Named<Schedule>>& schedules();
 const std::vector<Named<Combine>>& combinations();
+const std::vector<Named<EngineChoice>>& engineChoices();
 
 } // namespace thetascope::fields

@@ -112,6 +112,9 @@ std::vector<SettingsField> descentFields() {
                         "Worker threads, 0 for one per processor. Results do not depend on it."},
                 {0, mostThreads, 1}, &Settings::threads),
         choice(group, {"precision", "Precision", "", "Arithmetic of the transform."}, precisions(), &Settings::precision),
+        choice(group, {"engine", "Engine", "",
+                       "What descends. Whatever it is, the reported results come from the exact engine."},
+               engineChoices(), &Settings::engine),
     };
 }
 

@@ -60,7 +60,8 @@ double EntropyTerm::addGradient(const TermInput& input, double weight, TermGradi
     const double peak = peakMagnitude(magnitude);
     if (peak < silentPeak)
         return 0;
-    RealFrames logarithms(magnitude.rows(), magnitude.cols());
+    RealFrames& logarithms = m_logarithms;
+    logarithms.resize(magnitude.rows(), magnitude.cols());
     const CellTotals sums = sumCells(magnitude, peak, [&](Eigen::Index frame, Eigen::Index bin, double logarithm) {
         logarithms(frame, bin) = logarithm;
     });

@@ -26,6 +26,9 @@ public:
     Sums spread(int count, const float* m, const float* slope, float* out1, float* out2) const override;
     Sums spread(int count, const double* m, const double* slope, double* out1, double* out2) const override;
     Combined combine(Sums sums) const override;
+
+private:
+    mutable RealFrames m_logarithms; ///< of the last addGradient(), kept so that a descent allocates nothing
 };
 
 } // namespace thetascope

@@ -16,11 +16,14 @@ double Objective::value(const TermInput& input, std::vector<TermValue>& values) 
 double Objective::gradient(const TermInput& input, std::vector<TermValue>& values, TermGradient& gradient) const {
     gradient.magnitude.setZero(input.magnitude.rows(), input.magnitude.cols());
     gradient.tiling.setZero(input.tiling);
-    values.clear();
+    values.resize(m_terms.size());
     double total = 0;
-    for (const WeightedTerm& each : m_terms) {
-        values.push_back({each.name, each.term->addGradient(input, each.weight, gradient), each.weight});
-        total += each.weight * values.back().value;
+    for (std::size_t k = 0; k < m_terms.size(); ++k) {
+        const WeightedTerm& each = m_terms[k];
+        values[k].name = each.name; // into what was there: nothing is allocated in a descent
+        values[k].value = each.term->addGradient(input, each.weight, gradient);
+        values[k].weight = each.weight;
+        total += each.weight * values[k].value;
     }
     return total;
 }

@@ -1,36 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/objective/smoothness.h"
 
+#include "core/base/clones.h"
+#include "core/base/thread_pool.h"
+#include "core/base/vector_math.h"
 #include "core/objective/variation.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace thetascope {
 
 namespace {
 
-/// The mean over cells. Hands each cell to visit(row, column, difference along rows, along columns, root).
-template <class Visit>
-double meanVariation(const RealFrames& map, Visit visit) {
-    if (map.size() < 2)
-        return 0;
-    const bool alongRows = map.rows() > 1, alongCols = map.cols() > 1;
-    const Eigen::Index rows = std::max<Eigen::Index>(map.rows() - 1, 1), cols = std::max<Eigen::Index>(map.cols() - 1, 1);
+/// Rows that a thread takes at a time; the row before them is computed once more.
+constexpr int chunkRows = 32;
+
+/// One row of differences: root = sqrt(down^2 + right^2 + eps), returned as their sum; then, for the slopes, down / root into
+/// `down`, right / root into `right`, [count] each. below: the next row of the map, or null; alongCols: here has count + 1 entries.
+THETASCOPE_INLINE double rowBody(Eigen::Index count, const double* here, const double* below, bool alongCols, double* __restrict down,
+                                 double* __restrict right) {
     double total = 0;
-    for (Eigen::Index row = 0; row < rows; ++row) {
-        double ofRow = 0;
-        for (Eigen::Index col = 0; col < cols; ++col) {
-            const double here = map(row, col);
-            const double down = alongRows ? map(row + 1, col) - here : 0;
-            const double right = alongCols ? map(row, col + 1) - here : 0;
-            const double root = std::sqrt(down * down + right * right + variationEpsilon);
-            ofRow += root;
-            visit(row, col, down, right, root);
-        }
-        total += ofRow;
+#pragma omp simd reduction(+ : total)
+    for (Eigen::Index c = 0; c < count; ++c) {
+        const double d = below != nullptr ? below[c] - here[c] : 0, r = alongCols ? here[c + 1] - here[c] : 0;
+        const double root = std::sqrt(d * d + r * r + variationEpsilon);
+        total += root;
+        down[c] = d / root;
+        right[c] = r / root;
     }
-    return total / static_cast<double>(rows * cols);
+    return total;
+}
+
+THETASCOPE_CLONES
+double differencesOfRow(Eigen::Index count, const double* here, const double* below, bool alongCols, double* down, double* right) {
+    if (below == nullptr) return rowBody(count, here, nullptr, alongCols, down, right);
+    return alongCols ? rowBody(count, here, below, true, down, right) : rowBody(count, here, below, false, down, right);
+}
+
+THETASCOPE_CLONES
+void logarithmsOfRow(Eigen::Index count, const double* theta, double* out) {
+    for (Eigen::Index c = 0; c < count; ++c) out[c] = vectorLog(theta[c]);
+}
+
+/// out += scale times the slopes of a row: of its cells' own differences, and of those of the cells above and to the left; divided
+/// by theta unless null. [count] each.
+THETASCOPE_CLONES
+void addSlopesOfRow(Eigen::Index count, const double* downAbove, const double* down, const double* right, const double* theta,
+                    double scale, double* out) {
+    const double first = scale * (downAbove[0] - down[0] - right[0]);
+    out[0] += theta != nullptr ? first / theta[0] : first;
+    if (theta != nullptr) {
+#pragma omp simd
+        for (Eigen::Index c = 1; c < count; ++c) out[c] += scale * (downAbove[c] - down[c] - right[c] + right[c - 1]) / theta[c];
+    } else {
+#pragma omp simd
+        for (Eigen::Index c = 1; c < count; ++c) out[c] += scale * (downAbove[c] - down[c] - right[c] + right[c - 1]);
+    }
+}
+
+/// The differences of a map of theta row by row, and their slopes.
+class Sweep {
+public:
+    Sweep(const RealFrames& theta, bool log)
+        : m_theta(theta), m_log(log), m_alongRows(theta.rows() > 1), m_alongCols(theta.cols() > 1),
+          m_rows(std::max<Eigen::Index>(theta.rows() - 1, 1)), m_cols(std::max<Eigen::Index>(theta.cols() - 1, 1)) {}
+
+    double cells() const { return static_cast<double>(m_rows * m_cols); }
+    Eigen::Index rows() const { return m_theta.rows(); }
+
+    /// Sums of the rows [begin, end) into sums; with a gradient [rows, cols], adds scale times the slopes in theta to its rows.
+    void take(Eigen::Index begin, Eigen::Index end, double* sums, double scale, RealFrames* gradient) const {
+        Rows& r = rowsOfThisThread(m_theta.cols());
+        std::fill(r.downAbove.begin(), r.downAbove.end(), 0.0);
+        if (gradient != nullptr && begin > 0) differences(begin - 1, r, r.downAbove.data());
+        for (Eigen::Index row = begin; row < end; ++row) {
+            std::fill(r.down.begin(), r.down.end(), 0.0);
+            std::fill(r.right.begin(), r.right.end(), 0.0);
+            sums[row] = row < m_rows ? differences(row, r, r.down.data()) : 0;
+            if (gradient != nullptr)
+                addSlopesOfRow(m_theta.cols(), r.downAbove.data(), r.down.data(), r.right.data(),
+                               m_log ? m_theta.row(row).data() : nullptr, scale, gradient->row(row).data());
+            r.down.swap(r.downAbove);
+        }
+    }
+
+private:
+    struct Rows {
+        std::vector<double> here, below, down, downAbove, right;
+    };
+    /// Kept from call to call: a descent asks for them in every iteration.
+    static Rows& rowsOfThisThread(Eigen::Index cols) {
+        thread_local Rows rows;
+        for (auto* row : {&rows.here, &rows.below, &rows.down, &rows.downAbove, &rows.right}) row->resize(static_cast<std::size_t>(cols));
+        return rows;
+    }
+
+    const double* mapRow(Eigen::Index row, std::vector<double>& space) const {
+        const double* theta = m_theta.row(row).data();
+        if (!m_log) return theta;
+        logarithmsOfRow(m_theta.cols(), theta, space.data());
+        return space.data();
+    }
+
+    double differences(Eigen::Index row, Rows& r, double* down) const {
+        return differencesOfRow(m_cols, mapRow(row, r.here), m_alongRows ? mapRow(row + 1, r.below) : nullptr, m_alongCols, down,
+                                r.right.data());
+    }
+
+    const RealFrames& m_theta;
+    bool m_log, m_alongRows, m_alongCols;
+    Eigen::Index m_rows, m_cols; ///< cells that have a difference
+};
+
+/// The mean over cells; adds weight times its slopes to the gradient unless null.
+double meanVariation(const TermInput& input, bool log, double weight, RealFrames* gradient) {
+    const RealFrames& theta = input.tiling.theta;
+    if (theta.size() < 2) return 0;
+    const Sweep sweep(theta, log);
+    thread_local std::vector<double> sums;
+    sums.resize(static_cast<std::size_t>(sweep.rows()));
+    double* const out = sums.data(); // not the workers' own
+    const auto take = [&](int begin, int end, int) { sweep.take(begin, end, out, weight / sweep.cells(), gradient); };
+    const int rows = static_cast<int>(sweep.rows());
+    if (input.pool != nullptr) input.pool->forChunks(rows, chunkRows, take);
+    else take(0, rows, 0);
+    double total = 0;
+    for (const double sum : sums) total += sum;
+    return total / sweep.cells();
 }
 
 } // namespace
@@ -55,28 +153,17 @@ RealFrames SmoothnessTerm::map(const TermInput& input) const {
 double SmoothnessTerm::value(const TermInput& input) const {
     if (m_around)
         return variation(map(input), {{1, 0, nullptr}, {0, 1, nullptr}}, nullptr);
-    return meanVariation(map(input), [](Eigen::Index, Eigen::Index, double, double, double) {});
+    return meanVariation(input, m_log, 0, nullptr);
 }
 
 double SmoothnessTerm::addGradient(const TermInput& input, double weight, TermGradient& gradient) const {
+    if (!m_around)
+        return meanVariation(input, m_log, weight, &gradient.tiling.theta);
     const RealFrames values = map(input);
     RealFrames slope = RealFrames::Zero(values.rows(), values.cols());
-    if (m_around) {
-        const double around = variation(values, {{1, 0, nullptr}, {0, 1, nullptr}}, &slope);
-        addSlope(input, weight, slope, gradient);
-        return around;
-    }
-    const double mean = meanVariation(values, [&](Eigen::Index row, Eigen::Index col, double down, double right, double root) {
-        slope(row, col) -= (down + right) / root;
-        if (values.rows() > 1)
-            slope(row + 1, col) += down / root;
-        if (values.cols() > 1)
-            slope(row, col + 1) += right / root;
-    });
-    const double cells = static_cast<double>(std::max<Eigen::Index>(values.rows() - 1, 1) *
-                                             std::max<Eigen::Index>(values.cols() - 1, 1));
-    addSlope(input, weight / cells, slope, gradient);
-    return mean;
+    const double around = variation(values, {{1, 0, nullptr}, {0, 1, nullptr}}, &slope);
+    addSlope(input, weight, slope, gradient);
+    return around;
 }
 
 void SmoothnessTerm::addSlope(const TermInput& input, double weight, const RealFrames& slope, TermGradient& gradient) const {

@@ -13,11 +13,14 @@
 
 namespace thetascope {
 
+class ThreadPool;
+
 /// What a term is a function of.
 struct TermInput {
     const RealFrames& magnitude; ///< |S| [T, F]
     const Tiling& tiling;
     int signalLength = 0;        ///< M, samples
+    ThreadPool* pool = nullptr;  ///< to share the work with, or none
 };
 
 /// Where terms add their gradients; sized by the caller.

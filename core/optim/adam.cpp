@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optim/adam.h"
 
+#include "core/base/clones.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -12,6 +14,29 @@ namespace {
 constexpr double meanMemory = 0.9;     // beta1
 constexpr double squareMemory = 0.999; // beta2
 constexpr double relativeEpsilon = 1e-12;
+
+/// max(largest, |g|); a NaN is passed over.
+THETASCOPE_CLONES
+double largestOf(Eigen::Index count, const double* g, double largest) {
+#pragma omp simd reduction(max : largest)
+    for (Eigen::Index c = 0; c < count; ++c) {
+        const double size = std::abs(g[c]);
+        largest = size > largest ? size : largest;
+    }
+    return largest;
+}
+
+/// Both means and the step in one sweep: there may be millions of variables, and memory is what takes time.
+THETASCOPE_CLONES
+void takeStep(Eigen::Index count, const double* g, double* mean, double* square, double* x, double meanScale, double squareScale,
+          double epsilon) {
+#pragma omp simd
+    for (Eigen::Index c = 0; c < count; ++c) {
+        mean[c] = meanMemory * mean[c] + (1 - meanMemory) * g[c];
+        square[c] = squareMemory * square[c] + (1 - squareMemory) * g[c] * g[c];
+        x[c] -= meanScale * mean[c] / (std::sqrt(squareScale * square[c]) + epsilon);
+    }
+}
 
 } // namespace
 
@@ -27,13 +52,11 @@ void Adam::advance(Vector& x, const Vector& gradient, double step) {
         return;
     m_meanDecay *= meanMemory;
     m_squareDecay *= squareMemory;
-    m_mean = meanMemory * m_mean + (1 - meanMemory) * gradient;
-    m_square = squareMemory * m_square + (1 - squareMemory) * gradient.square();
-    m_largest = std::max(m_largest, gradient.abs().maxCoeff());
+    m_largest = largestOf(gradient.size(), gradient.data(), m_largest);
     if (m_largest == 0)
         return; // nothing has a slope yet, and 0 / 0 would follow
-    const double meanScale = step / (1 - m_meanDecay), squareScale = 1 / (1 - m_squareDecay);
-    x -= meanScale * m_mean / ((squareScale * m_square).sqrt() + relativeEpsilon * m_largest);
+    takeStep(x.size(), gradient.data(), m_mean.data(), m_square.data(), x.data(), step / (1 - m_meanDecay), 1 / (1 - m_squareDecay),
+         relativeEpsilon * m_largest);
 }
 
 } // namespace thetascope

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cmath>
 #include <stdexcept>
+#include <thread>
 
 namespace thetascope {
 
@@ -50,16 +51,34 @@ public:
     }
 
     DescentResult run() {
+        if (m_hooks.mayContinue) m_pool.setCheckpoint([this, own = std::this_thread::get_id()] { return mayContinue(own); });
+        try {
+            descendToTheEnd();
+        } catch (const Interrupted&) {
+            m_result.reason = StopReason::stopped;
+        }
+        m_pool.setCheckpoint({});
+        return finish();
+    }
+
+private:
+    void descendToTheEnd() {
         evaluate();
         endIteration(0, 0);
         while (!ended()) {
             takeKnobs();
             if (stopRequested() || !iterate()) break;
         }
-        return finish();
     }
 
-private:
+    /// Asked by every thread; what the descent's own stands still is no computing time.
+    bool mayContinue(std::thread::id own) {
+        const auto begin = Clock::now();
+        const bool goes = m_hooks.mayContinue();
+        if (std::this_thread::get_id() == own) m_stoodStill += secondsSince(begin);
+        return goes;
+    }
+
     static double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
     bool stopRequested() {
@@ -117,9 +136,10 @@ private:
     /// Loss and gradient at x.
     void evaluate() {
         const auto begin = Clock::now();
+        m_stoodStill = 0;
         m_variables.toTiling(m_x, m_tiling);
         m_objective = m_termwise != nullptr ? commonGradient() : sumGradient();
-        m_seconds += secondsSince(begin);
+        m_seconds += secondsSince(begin) - m_stoodStill;
         ++m_result.evaluations;
         m_finite = std::isfinite(m_objective) && m_gradient.isFinite().all();
     }
@@ -195,7 +215,9 @@ private:
 
     /// Everything that is reported of the best comes from an exact evaluation in double.
     DescentResult finish() {
-        if (m_result.bestTiling.positions.size() == 0) keepBest(0, m_result.history.front().objective);
+        m_result.engine = m_loss->engine();
+        const bool begun = !m_result.history.empty(); // else it was stopped within its first evaluation: the start is the result
+        if (m_result.bestTiling.positions.size() == 0) keepBest(0, begun ? m_result.history.front().objective : 0);
         ResolvedSettings exact = m_settings;
         exact.precision = Precision::doublePrecision;
         const auto loss = makeExactLoss(m_signal, exact, m_pool);
@@ -204,6 +226,10 @@ private:
         m_result.best = makeSpectrogram(loss->picture(), m_result.bestTiling, *m_signal);
         m_result.bestSpectrum = std::make_shared<const ComplexFrames>(loss->spectrum());
         m_result.bestObjective = value;
+        if (!begun) {
+            m_result.history.push_back({.objective = value, .terms = loss->terms()});
+            if (m_hooks.onIteration) m_hooks.onIteration(m_result.history.back(), m_result.bestTiling);
+        }
         m_result.initialObjective = m_result.bestIteration == 0 ? value : m_result.history.front().objective;
         m_result.finalObjective =
             m_result.bestIteration == m_result.iterations ? value : m_result.history.back().objective;
@@ -235,7 +261,7 @@ private:
     LiveKnobs m_knobs;
     DescentResult m_result;
     double m_objective = 0; ///< at x
-    double m_seconds = 0;
+    double m_seconds = 0, m_stoodStill = 0;
     bool m_finite = true, m_plateau = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/engine_report.h"
 #include "core/model/settings.h"
 #include "core/model/signal.h"
 #include "core/model/snapshot.h"
@@ -42,6 +43,7 @@ struct DescentResult {
     int bestIteration = 0;
     double initialObjective = 0, finalObjective = 0, bestObjective = 0;
     double seconds = 0;            ///< computing time
+    EngineReport engine;           ///< what descended
     std::vector<IterationRecord> history; ///< iterations 0..iterations
     Tiling bestTiling;
     std::shared_ptr<const Spectrogram> best;      ///< at bestTiling, exact
@@ -63,6 +65,9 @@ struct DescentHooks {
     std::function<void()> betweenEvaluations;
     /// Whether to end now: asked after every evaluation.
     std::function<bool()> stopRequested;
+    /// Asked every few frames within an iteration, from any of the descent's threads: may block (a pause); false gives the
+    /// iteration up and ends the descent with what it had before.
+    std::function<bool()> mayContinue;
 };
 
 /// The main job: descends on theta and positions from the start and returns the best it met. Deterministic but for

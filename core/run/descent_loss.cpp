@@ -54,7 +54,7 @@ public:
                 const auto& [name, weight, term] = terms[k];
                 if (term->usesSpectrogram() != ofSpectrogram) continue;
                 const double value = ofSpectrogram ? m_pass.evaluate(tiling, m_wanted, *soleSeparable(m_objective), weight, m_gradient.tiling)
-                                                   : term->addGradient({m_none, tiling, m_signal.length()}, weight, m_gradient);
+                                                   : term->addGradient({m_none, tiling, m_signal.length(), &m_context.pool}, weight, m_gradient);
                 m_terms[k].name = name;
                 m_terms[k].value = value;
                 m_terms[k].weight = weight;
@@ -70,6 +70,8 @@ public:
             m_cached ? m_pass.magnitude().template cast<float>() : m_pass.collect(m_tiling).template cast<float>();
         return magnitude * static_cast<float>(m_peak);
     }
+
+    EngineReport engine() const override { return m_pass.report(); }
 
 private:
     static std::unique_ptr<MagnitudeSource<Real>> rows(const TransformContext& context, int support, bool cached) {
@@ -92,6 +94,7 @@ private:
 } // namespace
 
 std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool) {
+    if (settings.engine == EngineChoice::exact) return makeExactLoss(std::move(signal), settings, pool);
     Objective objective = objectiveOf(*signal, settings, pool);
     const auto taper = makeTaper(settings.window);
     if (taper == nullptr) throw std::invalid_argument("window: there is no " + settings.window);

@@ -21,6 +21,9 @@ public:
     /// |S| [T, F] of the last evaluation, as views draw it.
     virtual FrameArray<float> picture() = 0;
 
+    /// Which engine this is.
+    virtual EngineReport engine() const = 0;
+
     /// The terms of the last evaluation.
     const std::vector<TermValue>& terms() const { return m_terms; }
 
@@ -42,6 +45,7 @@ public:
     double gradients(const Tiling& tiling, std::vector<TilingGradient>& gradients);
 
     FrameArray<float> picture() override { return m_magnitude.cast<float>(); }
+    EngineReport engine() const override { return m_engine->report(); }
     const ComplexFrames& spectrum() const { return m_spectrum; } ///< S [T, F] of the last evaluation
     const RealFrames& magnitude() const { return m_magnitude; }  ///< |S| [T, F]
 

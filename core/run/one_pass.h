@@ -27,6 +27,8 @@ public:
     /// |S| [T, F] of the last evaluation where theta varies over bins; elsewhere empty: collect() is as cheap.
     const FrameArray<Real>& magnitude() const { return m_magnitude; }
 
+    EngineReport report() const { return m_rows->report(); }
+
     /// |S| [T, F] at a tiling whose theta doesn't vary over bins.
     FrameArray<Real> collect(const Tiling& tiling);
 

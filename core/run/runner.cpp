@@ -33,6 +33,7 @@ struct Runner::Control {
     LiveKnobs knobs;
     int allowed = unlimited; ///< iterations until the next pause
     bool held = false;       ///< pause() was called: within an iteration as well
+    int waiting = 0;         ///< threads that stand still
     bool stop = false;
     std::atomic<bool> active{true};
 
@@ -104,23 +105,33 @@ void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::share
         hooks.onSnapshot = [&](int iteration, double objective, std::shared_ptr<const Spectrogram> spectrogram) {
             m_snapshots.put(std::make_shared<const Snapshot>(Snapshot{run, iteration, objective, std::move(spectrogram)}));
         };
-        // Waits while no iteration is allowed; the one that begins, or goes on after a pause within it, is counted.
-        const auto waitForLeave = [&](std::unique_lock<std::mutex>& lock) {
-            if (control->allowed == 0 && !control->stop) {
-                m_events.push(PauseChanged{run, true});
-                control->changed.wait(lock, [&] { return control->allowed > 0 || control->stop; });
-                m_events.push(PauseChanged{run, false});
-            }
+        // Stands still, under the lock; the first thread to do so and the last to go on tell the window. True: waited, and was last.
+        const auto waitWhile = [&](std::unique_lock<std::mutex>& lock, const auto& halted) {
+            if (control->stop || !halted()) return false;
+            if (control->waiting++ == 0) m_events.push(PauseChanged{run, true});
+            control->changed.wait(lock, [&] { return control->stop || !halted(); });
+            if (--control->waiting > 0) return false;
+            m_events.push(PauseChanged{run, false});
+            return true;
+        };
+        // The iteration that begins, or goes on after a pause within it, is counted.
+        const auto takeLeave = [&] {
             if (control->allowed != unlimited && control->allowed > 0) --control->allowed;
         };
         hooks.knobs = [&] {
             std::unique_lock lock(control->mutex);
-            waitForLeave(lock);
+            waitWhile(lock, [&] { return control->allowed == 0; });
+            takeLeave();
             return control->knobs;
         };
         hooks.betweenEvaluations = [&] {
             std::unique_lock lock(control->mutex);
-            if (control->held) waitForLeave(lock);
+            if (waitWhile(lock, [&] { return control->held; })) takeLeave();
+        };
+        hooks.mayContinue = [&] {
+            std::unique_lock lock(control->mutex);
+            if (waitWhile(lock, [&] { return control->held; })) takeLeave();
+            return !control->stop;
         };
         hooks.stopRequested = [&] {
             const std::lock_guard lock(control->mutex);

@@ -142,6 +142,10 @@ public:
         return {p[0] + c * (p[1] + c * (p[2] + c * p[3])), -y / theta * dY, dY};
     }
     bool continuous() const override { return m_smooth; }
+    std::optional<Cosine> cosine() const override {
+        if (m_polynomials.p[2] != 0 || m_polynomials.p[3] != 0) return std::nullopt;
+        return Cosine{m_polynomials.p[0], m_polynomials.p[1]};
+    }
     bool smooth() const override { return m_smooth; } // sum_k k a_k sin(k pi) = 0: where it is continuous it is C1
 
 protected:

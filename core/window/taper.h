@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,12 @@ public:
     /// As fill(), but what lies outside the range that is returned is left alone.
     Range fillSupport(double y, int count, double theta, double* w, double* dTheta, double* dY) const;
     Range fillSupport(double y, int count, double theta, float* w, float* dTheta, float* dY) const;
+
+    /// w = mean + swing cos(2 pi y/theta), if it is of that form: kernels then make it on the fly.
+    struct Cosine {
+        double mean = 0, swing = 0;
+    };
+    virtual std::optional<Cosine> cosine() const { return std::nullopt; }
 
     /// Whether w is continuous in theta and y: what Proposition 2.1 of the paper needs of its derivatives.
     virtual bool continuous() const = 0;

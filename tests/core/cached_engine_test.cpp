@@ -21,6 +21,30 @@ double frameNorm(const RandomCase& c, int i) {
     return Eigen::Map<Vector>(samples.data(), static_cast<Eigen::Index>(samples.size())).matrix().norm();
 }
 
+/// A rectangle that says it is smooth: |S| jumps with every sample that enters it, and no cubic follows.
+class Rectangle final : public Taper {
+public:
+    TaperSample at(double y, double theta) const override { return {std::abs(y) <= theta / 2 ? 1.0 : 0.0, 0, 0}; }
+    bool continuous() const override { return true; }
+    bool smooth() const override { return true; }
+
+protected:
+    void fillInside(double, int count, double, double* w, double* dTheta, double* dY) const override {
+        fillOnes(count, w, dTheta, dY);
+    }
+    void fillInside(double, int count, double, float* w, float* dTheta, float* dY) const override {
+        fillOnes(count, w, dTheta, dY);
+    }
+
+private:
+    template <class Real>
+    static void fillOnes(int count, Real* w, Real* dTheta, Real* dY) {
+        std::fill(w, w + count, Real(1));
+        std::fill(dTheta, dTheta + count, Real(0));
+        if (dY != nullptr) std::fill(dY, dY + count, Real(0));
+    }
+};
+
 } // namespace
 
 class CachedEngineTest : public QObject {
@@ -47,6 +71,44 @@ private slots:
         } else {
             walk<double>(c);
         }
+    }
+
+    /// Every evaluation holds cells against exact ones: the bound kept is said, the bound broken is answered by finer spacings
+    /// and in the end by direct sums.
+    void checksItself_data() {
+        QTest::addColumn<bool>("hostile");
+        QTest::addRow("hann") << false;
+        QTest::addRow("a rectangle") << true;
+    }
+    void checksItself() {
+        QFETCH(bool, hostile);
+        RandomCase c = makeRandomCase({.mode = ThetaMode::timeFrequency, .support = 256, .frames = 6, .length = 900, .thetaMin = 20,
+                                       .seed = 5});
+        ThreadPool pool(2);
+        const std::shared_ptr<const Taper> taper = hostile ? std::make_shared<const Rectangle>() : makeTaper("hann");
+        const TransformContext context{c.signal, taper, Normalisation::energy, pool};
+        const auto cached = makeCachedRows<float>(context, c.tiling.support);
+        RealFrames magnitude(c.tiling.frames(), c.tiling.bins());
+        constexpr int evaluations = 60;
+        for (int k = 0; k < evaluations; ++k) {
+            c.tiling.theta = (c.tiling.theta * (1 + 0.004 * std::sin(k))).min(255);
+            cached->visitMagnitudes(c.tiling, {}, [&](int i, int, const MagnitudeRow<float>& row) {
+                for (int f = 0; f < c.tiling.bins(); ++f) magnitude(i, f) = row.m[f];
+            });
+        }
+        const EngineReport report = cached->report();
+        if (!hostile) {
+            QCOMPARE(report.name, "interval cache");
+            QCOMPARE(report.checked, evaluations);
+            QCOMPARE(report.refinements, 0);
+            QVERIFY(report.worst > 0 && report.worst < 1);
+            return;
+        }
+        QVERIFY(report.refinements > 0 && report.worst > 1);
+        QVERIFY(report.name != "interval cache"); // nothing finer helps a jump
+        ComplexFrames expected;
+        makeExactEngine(c.signal, taper, Normalisation::energy, Precision::doublePrecision, pool)->forward(c.tiling, {}, expected);
+        QVERIFY((magnitude - expected.abs()).abs().maxCoeff() <= roundingShare * expected.abs().maxCoeff());
     }
 
     /// The gradient of the interpolated loss, and where it leads: as the exact engine, on 200 iterations.

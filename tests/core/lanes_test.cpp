@@ -86,6 +86,22 @@ private slots:
         QCOMPARE(visits.load(), 100);
     }
 
+    void theCheckpointEndsAnyWork_data() {
+        QTest::addColumn<int>("threads");
+        for (const int threads : {1, 2, 3}) QTest::addRow("%d", threads) << threads;
+    }
+    void theCheckpointEndsAnyWork() {
+        QFETCH(int, threads);
+        ThreadPool pool(threads);
+        std::atomic<int> asked = 0, visits = 0;
+        pool.setCheckpoint([&] { return ++asked <= 7; });
+        QVERIFY_THROWS_EXCEPTION(Interrupted, pool.forChunks(1000, 2, [&](int, int, int) { ++visits; }));
+        QCOMPARE(visits.load(), 7);
+        pool.setCheckpoint({});
+        pool.forChunks(1000, 2, [&](int, int, int) { ++visits; });
+        QCOMPARE(visits.load(), 7 + 500);
+    }
+
     void aNegativeNumberOfThreadsIsRefused() { QVERIFY_THROWS_EXCEPTION(std::invalid_argument, ThreadPool(-1)); }
 };
 

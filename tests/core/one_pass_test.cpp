@@ -81,16 +81,20 @@ private slots:
 
     void doesNotDependOnTheNumberOfThreads_data() {
         QTest::addColumn<int>("mode");
-        for (const int mode : {0, 1, 2, 3}) QTest::addRow("%d", mode) << mode;
+        QTest::addColumn<int>("positions");
+        for (const int mode : {0, 1, 2, 3})
+            for (const int positions : {0, 2}) QTest::addRow("%d %d", mode, positions) << mode << positions;
     }
     void doesNotDependOnTheNumberOfThreads() {
         QFETCH(int, mode);
+        QFETCH(int, positions);
         RandomCase c = makeRandomCase({.mode = static_cast<ThetaMode>(mode), .frames = 101, .seed = 8});
-        const ResolvedSettings settings =
-            settingsFor(c, static_cast<ThetaMode>(mode), PositionMode::fixed, "hann", Normalisation::energy);
+        const ResolvedSettings settings = settingsFor(c, static_cast<ThetaMode>(mode), static_cast<PositionMode>(positions), "hann",
+                                                      Normalisation::energy);
         std::vector<double> values;
-        std::vector<TilingGradient> gradients(3);
-        for (const int threads : {1, 2, 8}) {
+        constexpr int runs = 4;
+        std::vector<TilingGradient> gradients(runs);
+        for (const int threads : {1, 2, 3, 8}) {
             ThreadPool pool(threads);
             const auto loss = makeDescentLoss(std::make_shared<const Signal>(c.signal), settings, pool);
             Tiling tiling = c.tiling;
@@ -100,8 +104,11 @@ private slots:
             }
         }
         for (int step = 0; step < 3; ++step)
-            for (int run = 1; run < 3; ++run) QCOMPARE(values[3 * run + step], values[step]); // bit for bit
-        for (int run = 1; run < 3; ++run) QVERIFY((gradients[run].theta == gradients[0].theta).all());
+            for (int run = 1; run < runs; ++run) QCOMPARE(values[3 * run + step], values[step]); // bit for bit
+        for (int run = 1; run < runs; ++run) {
+            QVERIFY((gradients[run].theta == gradients[0].theta).all());
+            QVERIFY((gradients[run].positions == gradients[0].positions).all());
+        }
     }
 
     void extremeLevelsAreScaledAway() {
