@@ -14,7 +14,7 @@ namespace {
 
 /// Two channels, 10 Hz, frames 0..9: left n, right 100 + n.
 AudioClip stereo() {
-    AudioClip clip{"stereo", 10, 2, {}, {}};
+    AudioClip clip{"stereo", 10, 2, {}, {}, 0, {}};
     for (int n = 0; n < 10; ++n) {
         clip.interleaved.push_back(static_cast<float>(n));
         clip.interleaved.push_back(static_cast<float>(100 + n));
@@ -113,11 +113,11 @@ void SignalTest::nonFiniteSamplesElsewhereDoNotMatter() {
 }
 
 void SignalTest::oneSample() {
-    const AudioClip clip{"one", 44100, 1, {0.25F}, {}};
+    const AudioClip clip{"one", 44100, 1, {0.25F}, {}, 0, {}};
     const auto signal = extractSignal(clip, "mix", {}, {});
     QVERIFY(signal.ok());
     QCOMPARE((*signal)->samples, std::vector{0.25});
-    const AudioClip empty{"none", 44100, 1, {}, {}};
+    const AudioClip empty{"none", 44100, 1, {}, {}, 0, {}};
     QVERIFY(!extractSignal(empty, "mix", {}, {}).ok());
 }
 
