@@ -29,7 +29,7 @@ public:
 
     QAction *open = nullptr, *exportPicture = nullptr, *exportNumbers = nullptr, *quit = nullptr;
     QAction *sharpen = nullptr, *step = nullptr, *runN = nullptr, *stop = nullptr, *reset = nullptr,
-            *checkGradient = nullptr;
+            *applyToWhole = nullptr, *checkGradient = nullptr;
     QAction *previous = nullptr, *next = nullptr, *best = nullptr, *latest = nullptr, *play = nullptr;
     QAction *holdClassical = nullptr; ///< its key is held, not pressed: see HoldKey
     QAction *split = nullptr, *difference = nullptr, *palette = nullptr;
