@@ -47,6 +47,8 @@ public:
     const Settings& settings() const { return m_settings; }
     void setSettings(Settings settings) { m_settings = std::move(settings); }
     const InitialArrays& arrays() const { return m_arrays; }
+    /// Window lengths and positions to begin with; they must fit the settings. Another transform forgets them.
+    void setArrays(InitialArrays arrays) { m_arrays = std::move(arrays); }
 
     /// What an analysis would take with that stretch in view; isOpen().
     RegionChoice region(TimeRange visible) const;

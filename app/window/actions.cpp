@@ -79,6 +79,9 @@ void Actions::addSharpenMenu() {
                tr("Take %1 steps, then pause").arg(iterationsOfRunN));
     stop = add(menu, tr("St&op"), QStringLiteral("Shift+F5"), tr("End the run with its best result"));
     reset = add(menu, tr("&Reset"), QStringLiteral("Ctrl+Shift+R"), tr("Leave the run and show the start again"));
+    applyToWhole = add(menu, tr("&Apply to the Whole Recording"), {},
+                       tr("Shows the whole recording with the window lengths that the run has learned: shared ones, or one per "
+                          "frequency"));
     menu->addSeparator();
     checkGradient = add(menu, tr("Check the &Gradient at the Cursor"), QStringLiteral("G"),
                         tr("Analytic slope against finite differences, at the cell last pointed at and at random ones"));

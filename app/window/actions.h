@@ -33,7 +33,7 @@ public:
     QAction *playSound = nullptr, *playSelection = nullptr, *loopSound = nullptr;
     QAction *undo = nullptr, *redo = nullptr, *preferences = nullptr;
     QAction *sharpen = nullptr, *step = nullptr, *runN = nullptr, *stop = nullptr, *reset = nullptr,
-            *checkGradient = nullptr;
+            *applyToWhole = nullptr, *checkGradient = nullptr;
     QAction *previous = nullptr, *next = nullptr, *best = nullptr, *latest = nullptr, *play = nullptr;
     QAction *holdClassical = nullptr; ///< its key is held, not pressed: see HoldKey
     QAction *split = nullptr, *difference = nullptr, *palette = nullptr;

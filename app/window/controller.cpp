@@ -172,7 +172,9 @@ void Controller::settingsEdited() {
     m_undo.record(before, now);
     m_sessions.touch();
     if (!m_session.isOpen() || m_runs.active()) return; // live fields go to the run by themselves
-    if (m_session.run && sameTransform(before, now)) return m_analysis.recheck(m_views.visible());
+    const bool same = sameTransform(before, now);
+    if (!same) m_session.setArrays({});
+    if (m_session.run && same) return m_analysis.recheck(m_views.visible());
     if (m_session.run) leaveRun();
     if (now.channel != before.channel) return m_files.setChannel(m_session.recording().clip, now.channel);
     m_analysis.refresh(m_views.visible());

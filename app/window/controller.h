@@ -113,6 +113,7 @@ private:
     void runStateChanged();
     void runEnded(const QString& message);
     void leaveRun();
+    void applyToWhole();
     void bringIntoView(const RunData& run);
     void restoreRun(const std::shared_ptr<RunData>& run);
     void askForRun(const RunCost& cost, std::function<void()> then);

@@ -172,6 +172,7 @@ void Controller::connectActions() {
     connect(actions.runN, &QAction::triggered, this, [this] { step(iterationsOfRunN); });
     connect(actions.stop, &QAction::triggered, &m_runs, &RunController::stop);
     connect(actions.reset, &QAction::triggered, this, &Controller::reset);
+    connect(actions.applyToWhole, &QAction::triggered, this, &Controller::applyToWhole);
     connect(actions.checkGradient, &QAction::triggered, this,
             [this] { m_gradient.check(m_panes.settings->settings().objective); });
     connect(&m_gradient, &GradientController::checked, this, &Controller::showGradient);

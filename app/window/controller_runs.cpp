@@ -3,6 +3,7 @@
 #include "app/window/controller.h"
 
 #include "app/window/message_bar.h"
+#include "core/run/apply_result.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/settings_panel.h"
 
@@ -74,6 +75,27 @@ void Controller::restoreRun(const std::shared_ptr<RunData>& run) {
     m_analysis.recheck(m_views.visible());
     regionChanged(m_session.region(m_views.visible()));
     m_runList.refresh();
+}
+
+void Controller::applyToWhole() {
+    if (m_runs.active() || !m_session.run || !m_session.run->result) return;
+    const RunData& run = *m_session.run;
+    const AudioClip& clip = *m_session.recording().clip;
+    const LearnedParameters learned{run.result->settings, clip.sampleRate, run.start.signal->length(), run.result->bestTiling};
+    const Problems problems = checkApplied(learned, static_cast<int>(clip.frames()), clip.sampleRate);
+    if (!problems.empty()) {
+        return showError(tr("Can't apply to the whole recording: %1").arg(QString::fromStdString(problems.front().message)));
+    }
+    Settings settings = withTransformOf(learned, m_panes.settings->settings());
+    settings.startSeconds = 0;
+    settings.endSeconds = clip.durationSeconds();
+    m_tools.forget();
+    leaveRun();
+    m_session.setSettings(settings);
+    m_session.setArrays(arraysOf(learned));
+    m_panes.settings->setSettings(settings);
+    m_views.showAll();
+    m_analysis.refresh(m_views.visible());
 }
 
 void Controller::runStarted() {

@@ -53,7 +53,8 @@ void PictureController::showStart(const StartPictures& pictures) {
     m_taper = taperShape(pictures.resolved.window);
     m_panes.waveform->setTaper(m_taper);
     if (!m_limitsByHand && !m_locked) limitsFrom(*m_classical);
-    showMoment(pictures.start, 0, tr("Start: every window %1").arg(length));
+    const bool uniform = (pictures.start->tiling.theta == pictures.resolved.theta0).all();
+    showMoment(pictures.start, 0, uniform ? tr("Start: every window %1").arg(length) : tr("Start: window lengths as learned"));
 }
 
 void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine,

@@ -122,6 +122,7 @@ void StatusController::refreshActions() {
     for (QAction* const action : {actions.step, actions.runN}) action->setEnabled(actions.sharpen->isEnabled());
     actions.stop->setEnabled(m_runs.active() && steady);
     actions.reset->setEnabled(hasRun);
+    actions.applyToWhole->setEnabled(hasRun && m_session.run->result != nullptr && !m_runs.active());
     for (QAction* const action : {actions.previous, actions.next, actions.best, actions.latest, actions.play})
         action->setEnabled(hasRun);
     for (QAction* const action : {actions.split, actions.holdClassical, actions.difference})

@@ -210,6 +210,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(std::abs(program.controller.gauges().scores()->entropy - exact) < 1e-4, patience);
     }
 
+    void whatWasLearnedIsAppliedToTheWholeRecording() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        const double duration = program.session().durationSeconds();
+        Settings settings = shortRun(ThetaMode::frequency, 0.2);
+        settings.startSeconds = 0.25 * duration;
+        settings.endSeconds = 0.5 * duration;
+        QVERIFY(!program.actions().applyToWhole->isEnabled());
+        QVERIFY(runToTheEnd(program, settings));
+        const Tiling learned = program.session().run->result->bestTiling;
+        QVERIFY(program.actions().applyToWhole->isEnabled());
+        program.actions().applyToWhole->trigger();
+        QVERIFY(program.idle());
+        const auto whole = program.controller.pictures().adaptive();
+        QVERIFY(whole->tiling.frames() > 3 * learned.frames());
+        QVERIFY((whole->tiling.theta == learned.theta).all());
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::time, 0.2))); // typed anew: the arrays are forgotten
+        QVERIFY(program.edit(settings));
+        settings.thetaMode = ThetaMode::time; // a window per frame fits no other number of frames
+        QVERIFY(runToTheEnd(program, settings));
+        program.actions().applyToWhole->trigger();
+        QVERIFY(program.panes().messages->isVisible());
+        QCOMPARE(program.panes().messages->kind(), MessageBar::Kind::error);
+    }
+
     void theSliceFollowsTheCursor() {
         OpenWindow program;
         QVERIFY(program.open(demoSignal));
