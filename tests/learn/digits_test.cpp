@@ -17,10 +17,11 @@ bool isKept(int index) {
     return index < 2 || index == 5 || (index >= 10 && index < 15);
 }
 
-/// Recipe B, long enough for 300 clips (learning.md, "A quick test").
+/// Recipe B with small batches, so that 300 clips make enough steps. Measured with seed 0: theta 10 -> 55, 200 -> 56.
 TrainSettings quickSettings(double theta) {
     TrainSettings settings = trainRecipe("b");
-    settings.epochs = 60;
+    settings.batch = 8;
+    settings.epochs = 30;
     settings.theta = theta;
     settings.threads = 1;
     return settings;
@@ -28,10 +29,10 @@ TrainSettings quickSettings(double theta) {
 
 /// What a theta that learns does, as far as its curve tells: towards the middle from both ends.
 bool rises(const TrainResult& from10) {
-    return from10.state.history.back().theta > 1.5 * 10;
+    return from10.state.history.back().theta > 2 * 10;
 }
 bool falls(const TrainResult& from200) {
-    return from200.state.history.back().theta < 200 / 1.3;
+    return from200.state.history.back().theta < 200 / 1.5;
 }
 
 } // namespace
@@ -69,7 +70,7 @@ private slots:
     void permutedLabelsAreLearnedByNobody() {
         TrainSettings settings = quickSettings(50);
         settings.permuteLabels = true;
-        settings.epochs = 20;
+        settings.epochs = 10;
         const TrainResult result = run(settings);
         QVERIFY2(result.test.accuracy < 0.25, qPrintable(QString::number(result.test.accuracy)));
     }
