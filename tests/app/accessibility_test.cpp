@@ -102,7 +102,7 @@ private slots:
         QSet<const QAction*> inMenus;
         for (const QMenu* const menu : program.window.findChildren<QMenu*>())
             for (const QAction* const action : menu->actions()) inMenus.insert(action);
-        for (const QAction* const action : program.window.actions()) {
+        for (const QAction* const action : program.window.QWidget::actions()) {
             QVERIFY(!action->text().isEmpty());
             QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
         }

@@ -68,7 +68,7 @@ private slots:
         emit program.panes().runs->restoreRequested(2);
         QVERIFY(program.idle());
         QCOMPARE(program.session().run, second);
-        QCOMPARE(program.panes().settings->settings().thetaMode, ThetaMode::shared);
+        QCOMPARE(int(program.panes().settings->settings().thetaMode), int(ThetaMode::shared));
         QCOMPARE(program.controller.pictures().adaptive(), second->result->best);
         QCOMPARE(program.panes().loss->plot().records().size(), second->records.size());
         QCOMPARE(program.panes().loss->plot().runs().size(), std::size_t{2});

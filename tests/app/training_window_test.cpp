@@ -170,7 +170,7 @@ private slots:
         QVERIFY(training != nullptr && training->isVisible());
         emit training->thetaRequested(0.005);
         QVERIFY(QTest::qWaitFor([&] { return !main.controller.busy(); }, patience));
-        QCOMPARE(main.session().settings().thetaMode, ThetaMode::shared);
+        QCOMPARE(int(main.session().settings().thetaMode), int(ThetaMode::shared));
         QCOMPARE(*main.session().settings().theta, 0.005 * main.session().recording().clip->sampleRate);
         emit training->recordingRequested(m_words.filePath("tone_0.wav"));
         QVERIFY(QTest::qWaitFor([&] { return main.session().recording().clip->name == m_words.filePath("tone_0.wav").toStdString(); },
