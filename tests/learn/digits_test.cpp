@@ -85,7 +85,7 @@ private slots:
         TrainHooks hooks;
         hooks.spoil = [factor](ClassifierGradient& gradient) { gradient.theta *= factor; };
         TrainSettings from10 = quickSettings(10), from200 = quickSettings(200);
-        from10.epochs = from200.epochs = 3; // without a gradient theta stays; with the negated one it is soon at its bound
+        from10.epochs = from200.epochs = 10; // without a gradient theta stays; with the negated one it is soon at its bound
         QVERIFY(rises(run(from10)));
         QVERIFY(!rises(run(from10, hooks)));
         if (factor == 0) QVERIFY(!falls(run(from200, hooks)));
