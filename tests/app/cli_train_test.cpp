@@ -75,7 +75,7 @@ private slots:
         ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
         QVERIFY(process.waitForFinished());
         QVERIFY(!QFileInfo::exists(broken.filePath("weights.npz"))); // it was killed before its end
-        const Outcome resumed = runProgram(command(broken.path(), 12) + QStringList{"--resume", "--threads", "2"});
+        const Outcome resumed = runProgram(command(broken.path(), 12, 2) + QStringList{"--resume"});
         QVERIFY2(resumed.code == 0, qPrintable(resumed.err));
         QCOMPARE(readBytes(broken.filePath("weights.npz")), readBytes(whole.filePath("weights.npz")));
     }
@@ -158,9 +158,11 @@ private:
     QString words(const QString& name) const { return m_folder.filePath(name); }
 
     /// The small network of wordSettings().
-    static QStringList sizes() { return {"--clip", "1600", "--bin-stride", "8", "--pool", "100", "--batch", "16", "--threads", "1"}; }
-    QStringList command(const QString& out, int epochs) const {
-        return QStringList{"train", m_folder.path(), "--out", out, "--epochs", QString::number(epochs), "--images", "svg"} + sizes();
+    static QStringList sizes(int threads = 1) {
+        return {"--clip", "1600", "--bin-stride", "8", "--pool", "100", "--batch", "16", "--threads", QString::number(threads)};
+    }
+    QStringList command(const QString& out, int epochs, int threads = 1) const {
+        return QStringList{"train", m_folder.path(), "--out", out, "--epochs", QString::number(epochs), "--images", "svg"} + sizes(threads);
     }
 
     QTemporaryDir m_folder;

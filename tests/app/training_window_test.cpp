@@ -159,7 +159,7 @@ private slots:
         QSignalSpy failed(&open.window.controller(), &TrainingController::failed);
         open.window.openFolder(nothing.path());
         QVERIFY(QTest::qWaitFor([&] { return !failed.isEmpty(); }, patience));
-        QCOMPARE(open.window.controller().state(), TrainingState::ready); // the recordings before it are still there
+        QVERIFY(open.window.controller().state() == TrainingState::ready); // the recordings before it are still there
     }
 
     void theViewerUsesTheta() {
