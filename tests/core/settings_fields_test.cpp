@@ -25,7 +25,7 @@ void SettingsFieldsTest::everyOptionIsThereInOrder() {
     const std::vector<std::string> expected{
         "channel", "start", "end", "support", "hop", "frames", "window", "normalise", "theta-mode", "theta-grid", "theta",
         "theta-min", "theta-max", "position-mode", "objective", "combine", "optimiser", "step", "schedule", "iterations", "stop", "seed", "threads",
-        "precision"};
+        "precision", "engine"};
     std::vector<std::string> keys;
     for (const SettingsField& field : settingsFields())
         keys.push_back(field.key);
