@@ -33,7 +33,7 @@ Result<Work> gatherWork(const RunOptions& options) {
         names.insert(names.end(), listed->begin(), listed->end());
     }
     if (names.empty())
-        return Error{ErrorKind::arguments, "optimise: there is no file to work on; name one, or give a list with --files-from"};
+        return Error{ErrorKind::arguments, "optimise: FILE is missing; name one, or give a list with --files-from"};
     if (!options.shard.empty()) {
         const Result<Shard> shard = parseShard(options.shard);
         if (!shard)

@@ -24,11 +24,13 @@ std::vector<float> rootHann(int length) {
     return window;
 }
 
-/// What is left of each bin: nothing outside the band, half at its edges, all within; one bin wide slopes.
+/// What is left of each bin: nothing outside the band, half at its edges, all within; one bin wide slopes. A band that begins
+/// at 0 or ends at half the sample rate has no edge there.
 std::vector<float> bandGains(int bins, double hertzPerBin, double lowHz, double highHz) {
     std::vector<float> gains(static_cast<std::size_t>(bins));
+    const double low = lowHz > 0 ? lowHz / hertzPerBin : -1, high = highHz < (bins - 1) * hertzPerBin ? highHz / hertzPerBin : bins;
     for (int f = 0; f < bins; ++f) {
-        const double inside = std::min(f - lowHz / hertzPerBin, highHz / hertzPerBin - f) + 0.5;
+        const double inside = std::min(f - low, high - f) + 0.5;
         gains[static_cast<std::size_t>(f)] = static_cast<float>(std::clamp(inside, 0.0, 1.0));
     }
     return gains;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace thetascope {
@@ -41,7 +42,7 @@ double differencesOfRow(Eigen::Index count, const double* here, const double* be
 
 THETASCOPE_CLONES
 void logarithmsOfRow(Eigen::Index count, const double* theta, double* out) {
-    for (Eigen::Index c = 0; c < count; ++c) out[c] = vectorLog(theta[c]);
+    for (Eigen::Index c = 0; c < count; ++c) out[c] = theta[c] > 0 ? vectorLog(theta[c]) : std::numeric_limits<double>::quiet_NaN();
 }
 
 /// out += scale times the slopes of a row: of its cells' own differences, and of those of the cells above and to the left; divided

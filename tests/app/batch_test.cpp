@@ -20,7 +20,7 @@ namespace {
 constexpr int waitMs = 120'000;
 
 const QStringList quick{"--support", "64", "--hop", "32", "--theta-mode", "time", "--objective", "entropy",
-                        "--iterations", "3", "--stop", "none", "--images", "none"};
+                        "--stop", "none", "--images", "none"};
 
 QStringList rowsOf(const QString& path) {
     return QString::fromUtf8(readBytes(path)).split('\n', Qt::SkipEmptyParts).mid(1);
@@ -55,8 +55,9 @@ private slots:
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
-    QStringList call(const QStringList& files, const QString& out, const QStringList& more = {}) const {
-        return QStringList{"optimise"} + files + QStringList{"--out", path(out)} + quick + more;
+    QStringList call(const QStringList& files, const QString& out, const QStringList& more = {}, int iterations = 3) const {
+        return QStringList{"optimise"} + files + QStringList{"--out", path(out), "--iterations", QString::number(iterations)} + quick
+               + more;
     }
 
     QTemporaryDir m_folder;
@@ -129,9 +130,9 @@ void BatchTest::finishedFilesAreSkipped() {
     QCOMPARE(rows.size(), 5);
     QCOMPARE(rows.filter("finished before").size(), 4);
     QCOMPARE(rows.filter(",ok,0,3,").size(), 5);
-    const Outcome other = runProgram(call(m_files, "again", {"--iterations", "4"}));
+    const Outcome other = runProgram(call(m_files, "again", {}, 4));
     QCOMPARE(other.out.count('\n'), 5);
-    QCOMPARE(runProgram(call(m_files, "again", {"--iterations", "4", "--again"})).out.count('\n'), 5);
+    QCOMPARE(runProgram(call(m_files, "again", {"--again"}, 4)).out.count('\n'), 5);
 }
 
 void BatchTest::changedFilesAreDoneAgain() {
@@ -164,10 +165,11 @@ void BatchTest::shardsNeverOverlap() {
 
 void BatchTest::aKillLosesNothing() {
     const QStringList many = m_files + m_files + m_files + m_files;
-    const QStringList slower{"--iterations", "400", "--jobs", "2"};
+    const QStringList two{"--jobs", "2"};
+    constexpr int slower = 400;
     QProcess process;
     process.setProcessEnvironment(headlessEnvironment());
-    process.start(programPath(), call(many, "killed", slower));
+    process.start(programPath(), call(many, "killed", two, slower));
     QVERIFY(process.waitForStarted(waitMs));
     QVERIFY(process.waitForReadyRead(waitMs)); // the first file is done
     process.kill();
@@ -178,12 +180,12 @@ void BatchTest::aKillLosesNothing() {
         if (QFile::exists(path("killed/" + name + "/request.json")))
             whole[name] = readBytes(path("killed/" + name + "/run.json"));
     QVERIFY(!whole.isEmpty() && whole.size() < many.size());
-    const Outcome restarted = runProgram(call(many, "killed", slower));
+    const Outcome restarted = runProgram(call(many, "killed", two, slower));
     QCOMPARE(restarted.code, 0);
     QCOMPARE(restarted.out.count('\n'), many.size() - whole.size()); // nothing done twice
     for (auto entry = whole.cbegin(); entry != whole.cend(); ++entry)
         QCOMPARE(readBytes(path("killed/" + entry.key() + "/run.json")), entry.value());
-    QCOMPARE(runProgram(call(many, "unhurt", slower)).code, 0);
+    QCOMPARE(runProgram(call(many, "unhurt", two, slower)).code, 0);
     QCOMPARE(arraysBelow(path("killed")), arraysBelow(path("unhurt"))); // nothing lost
 }
 

@@ -65,6 +65,7 @@ private slots:
         m_program = std::make_unique<OpenWindow>();
         QVERIFY(m_program->open(demoSignal));
         Settings settings = quickSettings();
+        settings.hop = 32; // frames close enough for the sound to come back
         settings.iterations = 6;
         settings.stop = StopMode::none;
         QVERIFY(m_program->edit(settings));

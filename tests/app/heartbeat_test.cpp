@@ -105,7 +105,7 @@ private slots:
         QVERIFY(grid->magnitude.size() > 300000); // sizeable
         Heartbeat heart;
         heart.start();
-        program.actions().sharpen->trigger();
+        QVERIFY(program.sharpen());
         QVERIFY(program.waitForIterations(5));
         program.actions().split->trigger();
         QVERIFY(program.waitForIterations(program.session().run->lastIteration() + 3));

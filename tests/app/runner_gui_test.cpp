@@ -24,10 +24,10 @@ const std::vector<IterationRecord>& curve(const OpenWindow& program) {
     return program.panes().loss->plot().records();
 }
 
-/// Settings whose descent doesn't end by itself while a test looks at it.
+/// Settings whose descent doesn't end by itself while a test looks at it, and that a person isn't asked about first.
 Settings endlessSettings() {
     Settings settings = quickSettings();
-    settings.iterations = 1000000;
+    settings.iterations = 200000;
     settings.stop = StopMode::none;
     return settings;
 }

@@ -76,7 +76,7 @@ private slots:
         settings.iterations = 1000000;
         settings.stop = StopMode::none;
         QVERIFY(program.edit(settings));
-        program.actions().sharpen->trigger();
+        QVERIFY(program.sharpen());
         QVERIFY(program.waitForIterations(1));
         program.actions().undo->trigger(); // what came before the run
         QCOMPARE(program.session().settings().support, std::optional(256));
@@ -118,7 +118,7 @@ private slots:
             QCOMPARE(windowThreads(2), 2);
             QCOMPARE(historyBytes(), std::size_t{64} << 20);
             QVERIFY(std::abs(QApplication::font().pointSizeF() - 1.5 * textBefore) < 0.01);
-            QVERIFY(isDark(program.window.palette()));
+            QTRY_VERIFY(isDark(program.window.palette()));
             QCOMPARE(program.panes().display->display().colourMap, QStringLiteral("cividis"));
             dialog->accept();
         }

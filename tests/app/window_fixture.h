@@ -8,6 +8,8 @@
 #include "ui/panels/settings_panel.h"
 #include "ui/views/spectrogram_view.h"
 
+#include <QAbstractButton>
+#include <QMessageBox>
 #include <QAction>
 #include <QCoreApplication>
 #include <QSettings>
@@ -75,6 +77,21 @@ struct OpenWindow {
 
     bool waitForIterations(int count) {
         return waitUntil([this, count] { return session().run != nullptr && session().run->lastIteration() >= count; });
+    }
+
+    /// Sharpen, and yes where a large run is asked about.
+    bool sharpen() {
+        actions().sharpen->trigger();
+        QMessageBox* question = nullptr;
+        const auto begunOrAsked = [this, &question] {
+            question = window.findChild<QMessageBox*>(QStringLiteral("largeRun"));
+            return question != nullptr || controller.runs().active();
+        };
+        if (!waitUntil(begunOrAsked)) return false;
+        if (question != nullptr)
+            for (QAbstractButton* const button : question->buttons())
+                if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+        return waitUntil([this] { return controller.runs().active(); });
     }
 
     MainWindow window;

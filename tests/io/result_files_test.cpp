@@ -141,7 +141,7 @@ void ResultFilesTest::runJsonHasItsKeys() {
     QCOMPARE(keys(json), (QStringList{"thetascope", "source", "settings", "result"}));
     QCOMPARE(keys(json["source"]), (QStringList{"path", "sha256", "sample_rate", "channels", "frames", "start", "end"}));
     QCOMPARE(keys(json["result"]),
-             (QStringList{"iterations", "evaluations", "stop_reason", "seconds", "initial_objective", "final_objective", "best_objective",
+             (QStringList{"iterations", "evaluations", "stop_reason", "seconds", "engine", "initial_objective", "final_objective", "best_objective",
                           "best_iteration", "terms", "normalised_entropy", "effective_cells", "coverage", "at_bound",
                           "reconstruction_snr_db"}));
     QCOMPARE(json["thetascope"].get<std::string>(), std::string("1.0"));
