@@ -15,7 +15,7 @@ constexpr double smallestGrowth = 1.5, largestGrowth = 4;
 /// Trials keep this share of a bracket's width from its ends.
 constexpr double margin = 0.1;
 constexpr double narrowest = 1e-9; ///< of the upper end: a bracket that holds nothing more to be found
-constexpr int mostTrials = 25;
+constexpr int mostTrials = 5;
 
 } // namespace
 
