@@ -72,8 +72,7 @@ ExitCode runEvaluate(const RunOptions& options) {
         return console::report(file, opened.error());
     if (!options.quiet && !opened->clip->warning.empty())
         console::printError(file, opened->clip->warning);
-    const Signal& signal = *opened->signal;
-    const Problems problems = checkSettings(request.settings, request.arrays, signal.length(), signal.sampleRate);
+    const Problems problems = checkRequest(request, *opened->signal);
     if (!problems.empty())
         return reportProblems(file, problems);
     if (const Status writable = checkWritable(options.out); !writable)

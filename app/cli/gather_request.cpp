@@ -5,6 +5,7 @@
 #include "app/cli/presets.h"
 #include "app/export/pictures.h"
 #include "core/io/npy.h"
+#include "core/io/result_reader.h"
 #include "core/io/settings_json.h"
 #include "core/model/settings_fields.h"
 
@@ -57,7 +58,34 @@ void repeatArrays(const RunOptions& options, ThetaMode mode, InitialArrays& arra
         arrays.positions = std::move(kept->positions);
 }
 
+/// The result's transform, window lengths and positions.
+void applyResult(const RunOptions& options, RunRequest& request, std::vector<Error>& errors) {
+    if (options.settings.contains("theta") || !options.positions.empty())
+        errors.push_back({ErrorKind::arguments, "--apply: brings its own window lengths and positions; leave out --theta and "
+                                                "--positions, or --apply"});
+    Result<StoredResult> stored = readResult(options.apply);
+    if (!stored) {
+        errors.push_back({stored.error().kind, "--apply: " + stored.error().message});
+        return;
+    }
+    request.applied = LearnedParameters{.settings = stored->settings,
+                                        .sampleRate = stored->source.sampleRate,
+                                        .signalLength = stored->length,
+                                        .tiling = std::move(stored->tiling)};
+    request.settings = withTransformOf(*request.applied, request.settings);
+    request.arrays = arraysOf(*request.applied);
+}
+
 } // namespace
+
+Problems checkRequest(const RunRequest& request, const Signal& signal) {
+    if (request.applied) {
+        Problems problems = checkApplied(*request.applied, signal.length(), signal.sampleRate);
+        if (!problems.empty())
+            return problems;
+    }
+    return checkSettings(request.settings, request.arrays, signal.length(), signal.sampleRate);
+}
 
 RunRequest gatherRequest(const RunOptions& options, std::optional<Precision> precision, std::vector<Error>& errors) {
     RunRequest request;
@@ -68,8 +96,10 @@ RunRequest gatherRequest(const RunOptions& options, std::optional<Precision> pre
         if (const Status status = readSettings(options.config, request.settings); !status)
             errors.push_back(status.error());
     }
+    if (!options.apply.empty())
+        applyResult(options, request, errors);
     setTyped(options.settings, request.settings, errors);
-    if (!options.config.empty())
+    if (!options.config.empty() && options.apply.empty())
         repeatArrays(options, request.settings.thetaMode, request.arrays, errors);
     readArrays(options, request.settings.thetaMode, request.arrays, errors);
     if (Result<std::vector<std::string>> formats = parsePictureFormats(options.images))

@@ -50,8 +50,7 @@ DescentResult descendWithProgress(const OpenedSignal& opened, const RunRequest& 
 bool usable(FileOutcome& outcome, const OpenedSignal& opened, const RunRequest& request, bool quiet) {
     if (!quiet && !opened.clip->warning.empty())
         console::printError(outcome.file, opened.clip->warning);
-    const Problems problems =
-        checkSettings(request.settings, request.arrays, opened.signal->length(), opened.signal->sampleRate);
+    const Problems problems = checkRequest(request, *opened.signal);
     if (!problems.empty()) {
         outcome.code = reportProblems(outcome.file, problems);
         outcome.message = problemText(problems.front());

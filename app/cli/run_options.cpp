@@ -51,6 +51,10 @@ void addRunOptions(CLI::App& command, RunOptions& options) {
         ->default_str(defaultPreset);
     command.add_option("--config", options.config, "Start from the settings of a result's run.json or of a session.")
         ->type_name("F.json");
+    command.add_option("--apply", options.apply,
+                       "Use the window lengths and positions of a result, with its transform settings, here. Of results whose "
+                       "windows or positions belong to frames the region must be as long.")
+        ->type_name("DIR");
     command.add_option("--positions", options.positions,
                        "Initial frame positions t_i in samples, float64 [T], instead of --hop.")
         ->type_name("F.npy");

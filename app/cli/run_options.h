@@ -24,6 +24,7 @@ struct RunOptions {
     std::string preset;                         ///< empty: the default one
     std::string config;                         ///< path of a run.json or a session; empty: none
     std::map<std::string, std::string> settings; ///< key of a settings field -> text, as far as typed
+    std::string apply;                          ///< folder of a result whose windows are to be used; empty: none
     std::string positions;                      ///< path of an array; empty: none
     std::string images = "png";
     bool quiet = false;

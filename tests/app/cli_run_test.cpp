@@ -67,6 +67,9 @@ private slots:
     void thetaFromAFile();
     void positionsFromAFile();
     void wrongShapes();
+    void applied_data();
+    void applied();
+    void appliedWhereItDoesntFit();
     void evaluateRepeatsTheBest();
     void progressAsJson();
     void quietIsQuiet();
@@ -284,6 +287,43 @@ void CliRunTest::wrongShapes() {
     QVERIFY(writeNpy(path("wild.npy").toStdString(), Vector::Constant(1, 2000.0)).ok());
     const Outcome outcome = optimise("shape", {"--theta-mode", "shared", "--theta", path("wild.npy")});
     QVERIFY2(outcome.code == 2 && outcome.err.contains("--theta"), qPrintable(outcome.err));
+}
+
+void CliRunTest::applied_data() {
+    QTest::addColumn<QString>("theta");
+    QTest::addColumn<QString>("position");
+    for (const char* theta : {"shared", "time", "frequency", "time-frequency"})
+        for (const char* position : {"fixed", "hop", "frames", "hops"})
+            QTest::newRow(qPrintable(QString("%1 %2").arg(theta, position))) << theta << position;
+}
+
+void CliRunTest::applied() {
+    QFETCH(QString, theta);
+    QFETCH(QString, position);
+    QCOMPARE(optimise("learned", {"--theta-mode", theta, "--position-mode", position, "--window", "gaussian", "--theta-grid", "9x4",
+                                  "--iterations", "4", "--images", "none"}).code, 0);
+    const Outcome outcome = runProgram({"evaluate", m_file, "--out", path("applied"), "--apply", path("learned"), "--images", "none"});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const double best = runJson(path("learned"))["result"].toObject()["best_objective"].toDouble();
+    const double again = runJson(path("applied"))["result"].toObject()["best_objective"].toDouble();
+    const bool moreFrames = position == "hop" && (theta == "shared" || theta == "frequency"); // a shorter hop makes more
+    if (!moreFrames) QVERIFY2(std::abs(best - again) < 1e-9 * best, qPrintable(QString("%1 %2").arg(best).arg(again)));
+    QCOMPARE(readBytes(path("applied/theta.npy")), readBytes(path("learned/theta.npy")));
+    if (!moreFrames) QCOMPARE(shapeOf(path("applied/positions.npy")), shapeOf(path("learned/positions.npy")));
+}
+
+void CliRunTest::appliedWhereItDoesntFit() {
+    QCOMPARE(optimise("learned", {"--theta-mode", "time", "--iterations", "1", "--images", "none"}).code, 0);
+    const auto refused = [&](const QStringList& more, int code, const char* says) {
+        const Outcome outcome = runProgram(QStringList{"evaluate", m_file, "--out", path("refused"), "--images", "none"} + more);
+        return outcome.code == code && outcome.err.contains("--apply") && outcome.err.contains(says) && outcome.errLines().size() == 1;
+    };
+    QVERIFY(refused({"--apply", path("learned"), "--end", "0.1"}, 2, "63 frames"));
+    QVERIFY(refused({"--apply", path("learned"), "--theta", "20"}, 2, "leave out --theta"));
+    QVERIFY(refused({"--apply", path("nowhere")}, 3, "run.json"));
+    QCOMPARE(optimise("learned", {"--theta-mode", "frequency", "--iterations", "1", "--images", "none"}).code, 0);
+    QCOMPARE(runProgram({"optimise", m_file, "--out", path("shorter"), "--apply", path("learned"), "--end", "0.1", "--iterations", "2",
+                         "--images", "none"}).code, 0);
 }
 
 void CliRunTest::evaluateRepeatsTheBest() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/training_plot.h"
 
+#include "ui/render/colour_map.h"
 #include "ui/theme/theme.h"
 #include "ui/views/axis_colours.h"
 #include "ui/views/axis_ticker.h"
@@ -39,7 +40,11 @@ TrainingPlot::TrainingPlot(QWidget* parent)
     auto* grid = new QCPLayoutGrid;
     plotLayout()->addElement(0, 0, m_caption);
     plotLayout()->addElement(1, 0, grid);
-    plotLayout()->addElement(1, 1, m_names);
+    auto* side = new QCPLayoutGrid; // the legend at its top, nothing below
+    plotLayout()->addElement(1, 1, side); // first: elements learn their plot from the layout they are put into
+    side->addElement(0, 0, m_names);
+    side->addElement(1, 0, new QCPLayoutGrid);
+    side->setRowStretchFactor(0, 0.001);
     plotLayout()->addElement(2, 0, m_footer);
     plotLayout()->setColumnStretchFactor(1, 0.001); // as wide as its names
     plotLayout()->setRowStretchFactor(0, 0.001);
@@ -96,7 +101,7 @@ std::vector<QColor> TrainingPlot::colours() const {
             continue;
         }
         const double share = fixedCount > 1 ? static_cast<double>(fixed++) / static_cast<double>(fixedCount - 1) : 0.5;
-        result.push_back(blend(distinct[1], distinct[2], share)); // short thetas to long ones
+        result.push_back(QColor::fromRgb(ColourMap::named(QStringLiteral("viridis")).at(0.15 + 0.7 * share))); // short to long
     }
     return result;
 }
