@@ -12,6 +12,13 @@
 
 namespace thetascope {
 
+namespace {
+
+/// More threads than this gain nothing, and results don't depend on their number.
+constexpr int mostPerProcessor = 4, mostAnyway = 16;
+
+} // namespace
+
 int processorCount() {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
@@ -62,7 +69,8 @@ struct ThreadPool::Shared {
 
 ThreadPool::ThreadPool(int threads) : m_shared(std::make_unique<Shared>()) {
     if (threads < 0) throw std::invalid_argument("ThreadPool: threads must not be negative");
-    const int wanted = threads == 0 ? processorCount() : threads;
+    const int useful = std::max(mostAnyway, mostPerProcessor * processorCount());
+    const int wanted = threads == 0 ? processorCount() : std::min(threads, useful);
     try {
         for (int i = 1; i < wanted; ++i) m_shared->helpers.emplace_back([shared = m_shared.get(), i] { shared->help(i); });
     } catch (const std::system_error&) { // the system gives no more threads: results don't depend on their number

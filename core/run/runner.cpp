@@ -129,8 +129,7 @@ void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::share
             if (waitWhile(lock, [&] { return control->held; })) takeLeave();
         };
         hooks.mayContinue = [&] {
-            std::unique_lock lock(control->mutex);
-            if (waitWhile(lock, [&] { return control->held; })) takeLeave();
+            const std::lock_guard lock(control->mutex);
             return !control->stop;
         };
         hooks.stopRequested = [&] {
