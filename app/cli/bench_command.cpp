@@ -2,9 +2,10 @@
 #include "app/cli/bench_command.h"
 
 #include "app/bench/suite.h"
-#include "app/cli/console.h"
 
+#include <cstdio>
 #include <memory>
+#include <string>
 
 namespace thetascope {
 
@@ -19,7 +20,8 @@ void run(const BenchOptions& options) {
     bench::Options suite = options.suite;
     suite.figures = !options.quick;
     const bench::Report report = bench::runSuite(suite);
-    console::printLine(options.json ? bench::jsonOf(report) : bench::tableOf(report));
+    const std::string text = options.json ? bench::jsonOf(report) + '\n' : bench::tableOf(report); // lines, as they are
+    std::fputs(text.c_str(), stdout);
 }
 
 } // namespace
