@@ -43,7 +43,7 @@ void SliceController::follow(std::optional<double> seconds, std::optional<double
     const double rate = spectrogram.sampleRate;
     if (!m_pictures.isOverview())
         slice.setWindowShape({m_pictures.taper(), cell->theta / rate, spectrogram.tiling.support / rate});
-    slice.setCaption(tr("Frame %1 at %2 s, θ %3 ms")
+    slice.setCaption(tr("Frame %1 at %2 s; window of %3 ms")
                          .arg(cell->frame)
                          .arg(cell->seconds, 0, 'f', 4)
                          .arg(millisecondsPerSecond * cell->theta / rate, 0, 'f', 2));

@@ -69,7 +69,7 @@ void ToolController::measure(AxisSpan seconds, AxisSpan hertz) {
 }
 
 void ToolController::showMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& rectangle, const QString& figures) {
-    m_panes.theta->setMeasure(rectangle, figures);
+    m_panes.theta->setMeasure(rectangle, {}); // a small pane: the figures would hide it
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setMeasure(rectangle, figures);
 }
 

@@ -100,7 +100,7 @@ void AxisOverlay::paintEvent(QPaintEvent*) {
     drawLines(painter);
     if (!m_harmonics.empty() && m_x)
         drawHarmonics(painter);
-    if (!m_measureText.isEmpty())
+    if (!m_measure.isNull())
         drawMeasure(painter);
     if (!m_rubberBand.isNull()) {
         painter.fillRect(m_rubberBand, withAlpha(m_line, fillAlpha));
@@ -153,6 +153,8 @@ void AxisOverlay::drawMeasure(QPainter& painter) const {
         painter.setPen(pen);
         painter.drawRect(m_measure);
     }
+    if (m_measureText.isEmpty())
+        return;
     const QRectF bounds = fontMetrics().boundingRect(m_frame, Qt::AlignLeft, m_measureText);
     QRectF box(0, 0, bounds.width() + 2 * labelMargin, bounds.height() + 2 * labelMargin);
     const bool right = m_frame.right() - m_measure.right() >= m_measure.left() - m_frame.left();

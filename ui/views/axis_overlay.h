@@ -20,7 +20,7 @@ public:
     void setCrosshair(std::optional<double> x, std::optional<double> y);
     void setRubberBand(const QRect& rect);
     void setSelection(const QRectF& rect);
-    /// A measured rectangle with its figures beside it; an empty text: none. It may be a line.
+    /// A measured rectangle, it may be a line, with its figures beside it if there are any; a null one: none.
     void setMeasure(const QRectF& rect, const QString& text);
     /// Heights of the multiples of the frequency at the crosshair, the second first; empty: none.
     void setHarmonics(std::vector<double> heights);

@@ -14,7 +14,7 @@ constexpr double closestShare = 0.5;   // of the spacing that the tick count ask
 constexpr double smallestHz = 1;       // round frequencies begin here; below there is only 0
 constexpr double subTickShare = 0.06;  // of that spacing
 constexpr double thousand = 1000;
-constexpr int noteSteps[] = {1, 3, 6, 12, 24, 36, 48}; // semitones
+constexpr int noteSteps[] = {1, 3, 12, 24, 36, 48}; // semitones
 constexpr int notesPerOctave = 12;
 
 /// The digits of round numbers, the roundest first.
@@ -53,7 +53,7 @@ QVector<double> FrequencyTicker::noteTicks(const QCPRange& range) const {
     } else {
         for (const int semitones : noteSteps) {
             step = semitones;
-            if (semitones >= wanted)
+            if (semitones >= closestShare * wanted)
                 break;
         }
     }

@@ -16,9 +16,10 @@ namespace thetascope {
 namespace {
 
 constexpr double adaptiveWidth = 1.6, classicalWidth = 1;
-constexpr double windowLines = 4.5; // height of the window's picture, lines of text
+constexpr double windowLines = 5; // height of the window's picture with its numbers, lines of text
 constexpr float windowFill = 0.18F;
 constexpr double windowHeadroom = 1.15;
+constexpr int windowTicks = 5;
 constexpr double leastHz = 1e-3; // of a cursor on an axis without a place for 0
 
 QColor faded(QColor colour, float alpha) {
@@ -72,8 +73,7 @@ void SliceView::buildWindowRect() {
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
     QCPAxis *x = m_windowRect->axis(QCPAxis::atBottom), *y = m_windowRect->axis(QCPAxis::atLeft);
     x->setTicker(QSharedPointer<NumberTicker>::create());
-    x->ticker()->setTickCount(4);
-    x->setLabel(tr("Window (ms)"));
+    x->ticker()->setTickCount(windowTicks);
     y->setTicks(false);
     y->setTickLabels(false);
     y->setRange(0, windowHeadroom);
