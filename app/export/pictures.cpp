@@ -39,11 +39,26 @@ FigureStyle defaultStyle(const Spectrogram& spectrogram) {
     return style;
 }
 
+namespace {
+
+std::string textOf(const ResolvedSettings& settings, const char* key) { return fieldText(*findField(key), settings); }
+
+/// Support, hop, taper and normalisation.
+std::string framesLine(const ResolvedSettings& settings) {
+    const auto text = [&](const char* key) { return textOf(settings, key); };
+    return "N " + text("support") + ", hop " + text("hop") + ", " + text("window") + "/" + text("normalise");
+}
+
+} // namespace
+
+std::string classicalLine(const ResolvedSettings& settings) {
+    return framesLine(settings) + ", every window θ " + textOf(settings, "theta");
+}
+
 std::string settingsLine(const ResolvedSettings& settings) {
-    const auto text = [&](const char* key) { return fieldText(*findField(key), settings); };
-    std::string line = "N " + text("support") + ", hop " + text("hop") + ", " + text("window") + "/" + text("normalise")
-                       + ", θ " + text("theta-mode") + " from " + text("theta") + " in " + text("theta-min") + "–"
-                       + text("theta-max");
+    const auto text = [&](const char* key) { return textOf(settings, key); };
+    std::string line = framesLine(settings) + ", θ " + text("theta-mode") + " from " + text("theta") + " in "
+                       + text("theta-min") + "–" + text("theta-max");
     if (settings.thetaMode != ThetaMode::shared && settings.knots != ThetaGrid{})
         line += ", knots " + text("theta-grid");
     if (settings.positionMode != PositionMode::fixed)

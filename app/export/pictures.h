@@ -26,6 +26,8 @@ FigureStyle defaultStyle(const Spectrogram& spectrogram);
 
 /// What made a picture, short enough for a line below it; run.json has every setting.
 std::string settingsLine(const ResolvedSettings& settings);
+/// The same of a transform that no descent has touched.
+std::string classicalLine(const ResolvedSettings& settings);
 
 /// Reads "png,svg,pdf" (any of them, in any order) or "none". Errors (kind arguments): an unknown or missing word.
 Result<std::vector<std::string>> parsePictureFormats(const std::string& text);

@@ -56,6 +56,8 @@ Status writeAll(const std::string& folder, const ResultSource& source, const Res
         pictures.style.caption = captionOf(source, what);
     if (pictures.style.settings.isEmpty())
         pictures.style.settings = QString::fromStdString(settingsLine(data.settings));
+    if (!pictures.style.seconds) // the whole region, with room where no frame looked
+        pictures.style.seconds = AxisSpan{source.startSeconds, source.endSeconds};
     return writePictures(folder, data.spectrogram, data.settings, curve, pictures);
 }
 

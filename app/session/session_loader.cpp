@@ -92,8 +92,8 @@ Result<std::shared_ptr<RunData>> restoreRun(const SessionRun& saved, const Audio
     run->records = saved.history;
     run->bestIteration = saved.bestIteration;
     auto history = std::make_shared<History>(std::numeric_limits<std::size_t>::max()); // two entries
-    history->add(0, run->start.start->tiling, false);
-    history->add(saved.bestIteration, *best, true);
+    history->add(0, run->start.start->tiling, 0);
+    history->add(saved.bestIteration, *best, saved.bestIteration);
     run->history = std::move(history);
     Settings exact = settings; // as a descent's own result is
     exact.precision = Precision::doublePrecision;

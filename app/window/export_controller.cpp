@@ -6,6 +6,7 @@
 #include "app/export/result_data.h"
 #include "app/export/result_export.h"
 #include "app/export/sound_export.h"
+#include "app/window/moment_caption.h"
 #include "app/window/picture_controller.h"
 #include "app/workers/compute.h"
 #include "app/workers/task_thread.h"
@@ -27,6 +28,7 @@ struct ExportController::NumbersJob {
     std::shared_ptr<const DescentResult> result; ///< null: evaluate the start
     Settings settings;
     InitialArrays arrays;
+    FigureStyle look; ///< of its pictures, captioned
 
     ResultData data() const {
         return result ? resultData(*result) : resultData(evaluate(signal, settings, arrays, false));
@@ -46,6 +48,11 @@ struct ExportController::NumbersJob {
 };
 
 namespace {
+
+/// A region, in seconds of its recording.
+AxisSpan secondsOf(const Signal& signal) {
+    return {signal.startSeconds, signal.startSeconds + signal.length() / signal.sampleRate};
+}
 
 std::string encoded(const QString& path) { return QFile::encodeName(path).toStdString(); }
 
@@ -81,7 +88,11 @@ FigureStyle ExportController::style(const PictureChoice& choice) const {
     style.dark = choice.dark; // light by default, for paper
     style.axes = choice.axes;
     style.dpiScale = choice.scale;
-    if (choice.part == PicturePart::whole) return style;
+    if (choice.part == PicturePart::whole) {
+        const StartPictures* const start = shownStart();
+        if (start != nullptr) style.seconds = secondsOf(*start->signal);
+        return style;
+    }
     style.seconds = m_window.panes().adaptive->timeRange();
     style.hertz = m_window.panes().adaptive->frequencyRange();
     const Settings& settings = m_session.settings();
@@ -99,19 +110,30 @@ FigureStyle ExportController::captioned(FigureStyle look, const QString& what, c
     return look;
 }
 
-const ResolvedSettings* ExportController::shownSettings() const {
+const StartPictures* ExportController::shownStart() const {
     if (m_pictures.isOverview()) return nullptr;
-    if (m_session.run) return &m_session.run->start.resolved;
-    return m_session.pictures ? &m_session.pictures->resolved : nullptr;
+    return m_session.run ? &m_session.run->start : m_session.pictures.get();
+}
+
+const ResolvedSettings* ExportController::shownSettings() const {
+    const StartPictures* const start = shownStart();
+    if (start == nullptr) return nullptr;
+    return m_pictures.holdsClassical() ? &start->classicalResolved : &start->resolved;
+}
+
+FigureStyle ExportController::shownLook(FigureStyle look) const {
+    const ResolvedSettings* const settings = shownSettings();
+    const bool classical = m_pictures.holdsClassical();
+    look = captioned(look, classical ? m_pictures.classicalCaption() : m_pictures.caption(), settings);
+    if (classical && settings != nullptr) look.settings = QString::fromStdString(classicalLine(*settings));
+    return look;
 }
 
 Result<FigureDrawing> ExportController::shownFigure(const PictureChoice& choice, bool vector) const {
-    const bool classical = m_pictures.holdsClassical();
-    const auto spectrogram = classical ? m_pictures.classical() : m_pictures.adaptive();
+    const auto spectrogram = m_pictures.holdsClassical() ? m_pictures.classical() : m_pictures.adaptive();
     if (!spectrogram)
         return Error{ErrorKind::run, tr("there is no picture to save yet; open a recording").toStdString()};
-    const QString caption = classical ? m_pictures.classicalCaption() : m_pictures.caption();
-    return spectrogramFigure(spectrogram, captioned(style(choice), caption, shownSettings()), vector);
+    return spectrogramFigure(spectrogram, shownLook(style(choice)), vector);
 }
 
 void ExportController::exportPicture(const QString& path, const PictureChoice& choice) {
@@ -139,10 +161,15 @@ Result<ExportController::NumbersJob> ExportController::numbersJob() const {
     if (m_session.run && m_session.run->result) {
         job.signal = m_session.run->start.signal;
         job.result = m_session.run->result;
+        job.look = captioned(style({.part = PicturePart::whole}),
+                             momentCaption(*m_session.run, m_session.run->bestIteration), &job.result->settings);
+    } else if (m_session.run && m_session.run->active) {
+        return Error{ErrorKind::run, tr("the descent is still going: stop it, then write its numbers").toStdString()};
     } else if (m_session.pictures && !m_pictures.isOverview()) {
         job.signal = m_session.pictures->signal;
         job.settings = m_session.pictures->resolved;
         job.settings.threads = windowThreads(job.settings.threads);
+        job.look = captioned(style({.part = PicturePart::whole}), tr("The start, before any descent"), &m_session.pictures->resolved);
     } else {
         return Error{ErrorKind::run, tr("there are no numbers to write yet; sharpen first").toStdString()};
     }
@@ -154,7 +181,7 @@ void ExportController::exportNumbers(const QString& folder) {
     if (!job) return refuse(folder, job.error());
     PictureRequest pictures;
     pictures.formats = {"png"};
-    pictures.style = captioned(style({.part = PicturePart::whole}), m_pictures.caption(), shownSettings());
+    pictures.style = job->look;
     const std::string path = encoded(folder);
     m_tasks.queue([path, job = *job](const std::stop_token&) { return job.write(path); },
                   [this, folder, path, pictures](const ResultData& data) {
@@ -178,8 +205,7 @@ void ExportController::exportArchive(const QString& path) {
 void ExportController::exportSound(const QString& path) {
     const Result<NumbersJob> job = numbersJob();
     if (!job) return refuse(path, job.error());
-    const ResolvedSettings* const settings = shownSettings();
-    const std::string comment = settings == nullptr ? std::string() : settingsJson(*settings, job->clip->name).toStdString();
+    const std::string comment = job->look.metadata.toStdString();
     m_tasks.queue([file = encoded(path), job = *job, comment](const std::stop_token& stop) {
         return writeSoundOf(file, *job.signal, job.data(), comment, stop);
     }, [this](const std::string& sentence) { emit done(QString::fromStdString(sentence)); },
@@ -191,8 +217,7 @@ void ExportController::exportLayer(const QString& path, LayerKind kind) {
     const ResolvedSettings* const settings = shownSettings();
     if (!spectrogram || settings == nullptr)
         return refuse(path, {ErrorKind::run, tr("there are no frames to write yet; come closer, or sharpen").toStdString()});
-    const QString caption = m_pictures.holdsClassical() ? m_pictures.classicalCaption() : m_pictures.caption();
-    const FigureStyle words = captioned({}, caption, settings);
+    const FigureStyle words = shownLook({});
     const std::string comment = (words.caption + QLatin1Char('\n') + words.settings + QLatin1Char('\n') + words.metadata).toStdString();
     work([file = encoded(path), spectrogram, kind, comment](const std::stop_token&) {
         return writeTextFile(file, layerCsv(*spectrogram, kind, comment));

@@ -60,7 +60,11 @@ private:
 
     FigureStyle style(const PictureChoice& choice) const;
     FigureStyle captioned(FigureStyle look, const QString& what, const ResolvedSettings* settings) const;
+    /// What the pictures on screen began with; null where there are none, or an overview.
+    const StartPictures* shownStart() const;
     const ResolvedSettings* shownSettings() const;
+    /// With the caption and the settings of the picture on screen.
+    FigureStyle shownLook(FigureStyle look) const;
     /// The picture on screen, recorded; an error if there is none.
     Result<FigureDrawing> shownFigure(const PictureChoice& choice, bool vector) const;
     Result<NumbersJob> numbersJob() const;

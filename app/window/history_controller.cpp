@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/history_controller.h"
 
+#include "app/window/moment_caption.h"
 #include "app/window/picture_controller.h"
 #include "app/workers/compute.h"
 #include "app/workers/task_thread.h"
@@ -44,7 +45,7 @@ void HistoryController::showBest() {
     m_panes.loss->setShown(run.bestIteration);
     if (!run.result) return showKept(run.bestIteration);
     m_tasks.cancel(momentSlot);
-    m_pictures.showMoment(run.result->best, run.bestIteration, caption(run.bestIteration));
+    m_pictures.showMoment(run.result->best, run.bestIteration, momentCaption(run, run.bestIteration));
 }
 
 void HistoryController::clear() {
@@ -60,7 +61,7 @@ void HistoryController::restored(int iteration) {
     const RunData& run = *m_session.run;
     iterationsDone(run.records);
     m_panes.history->setFollowing(false);
-    m_pictures.showMoment(run.result->best, run.bestIteration, caption(run.bestIteration));
+    m_pictures.showMoment(run.result->best, run.bestIteration, momentCaption(run, run.bestIteration));
     showIteration(iteration >= 0 && iteration <= run.lastIteration() ? iteration : run.bestIteration);
 }
 
@@ -74,7 +75,7 @@ void HistoryController::iterationsDone(const std::vector<IterationRecord>& recor
 void HistoryController::snapshotTaken(const std::shared_ptr<const Snapshot>& snapshot) {
     if (!m_panes.history->isFollowing()) return;
     m_tasks.cancel(momentSlot); // older than what has come
-    m_pictures.showMoment(snapshot->spectrogram, snapshot->iteration, caption(snapshot->iteration));
+    m_pictures.showMoment(snapshot->spectrogram, snapshot->iteration, momentCaption(*m_session.run, snapshot->iteration));
 }
 
 void HistoryController::runPaused() {
@@ -115,20 +116,11 @@ void HistoryController::showKept(int iteration) {
         return Moment{kept->first, transformAt(signal, settings, kept->second)};
     }, [this, run, iteration](const Moment& moment) {
         if (m_session.run != run) return;
-        const QString words = caption(moment.iteration);
+        const QString words = momentCaption(*run, moment.iteration);
         const bool exact = moment.iteration == iteration;
         m_pictures.showMoment(moment.spectrogram, moment.iteration,
                               exact ? words : tr("%1 (the nearest kept to %2)").arg(words).arg(iteration));
     }, [this](const QString& message) { emit failed(message); });
-}
-
-QString HistoryController::caption(int iteration) const {
-    const RunData& run = *m_session.run;
-    const bool best = iteration == run.bestIteration && !run.active;
-    const QString name = best ? tr("Sharpest, iteration %1") : tr("Iteration %1");
-    const auto index = static_cast<std::size_t>(iteration);
-    if (index >= run.records.size()) return name.arg(iteration);
-    return tr("%1 · objective %2").arg(name.arg(iteration)).arg(run.records[index].objective, 0, 'g', 6);
 }
 
 } // namespace thetascope

@@ -43,7 +43,6 @@ signals:
 private:
     void showKept(int iteration);
     void showBest();
-    QString caption(int iteration) const;
 
     Session& m_session;
     TaskThread& m_tasks;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/picture_controller.h"
 
+#include "app/export/pictures.h"
+
 #include "app/window/taper_shape.h"
 #include "ui/panels/display_panel.h"
 #include "ui/render/colour_map.h"
@@ -15,7 +17,6 @@ namespace thetascope {
 namespace {
 
 /// What is shown below the loudest cell.
-constexpr double dynamicRangeDb = 80;
 constexpr double millisecondsPerSecond = 1000;
 
 QString windowInWords(const ResolvedSettings& settings, double sampleRate) {
@@ -124,7 +125,7 @@ void PictureController::showDifference(bool on) {
 
 void PictureController::limitsFrom(const Spectrogram& spectrogram) {
     const std::optional<double> peak = SpectrogramView::peakDb(spectrogram);
-    if (peak) setLimits(std::round(*peak - dynamicRangeDb), std::round(*peak));
+    if (peak) setLimits(std::round(*peak - defaultDynamicRangeDb), std::round(*peak));
 }
 
 void PictureController::autoLimits() {

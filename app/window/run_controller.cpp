@@ -77,7 +77,7 @@ void RunController::stop() {
 
 void RunController::discard() {
     m_waiting.reset();
-    m_runner.stop();
+    m_runner.abandon();
     if (m_session.run) m_session.run->active = false;
     m_session.run.reset();
     setState(RunState::idle);
@@ -88,6 +88,10 @@ void RunController::setKnobs(const LiveKnobs& knobs) {
         m_waiting->settings.step = knobs.step;
         m_waiting->settings.objective = knobs.objective;
     } else if (active()) {
+        for (Settings* const settings : {&m_session.run->settings, static_cast<Settings*>(&m_session.run->start.resolved)}) {
+            settings->step = knobs.step;
+            settings->objective = knobs.objective;
+        }
         m_runner.setKnobs(knobs);
     }
 }
@@ -110,10 +114,8 @@ void RunController::pull() {
         else others.push_back(std::move(event));
     }
     for (const IterationRecord& record : records) {
-        const auto soFar = static_cast<std::size_t>(run->bestIteration);
-        const bool best = run->records.empty() || record.objective < run->records[soFar].objective;
         run->records.push_back(record);
-        if (best) run->bestIteration = record.iteration;
+        run->bestIteration = record.bestIteration;
     }
     if (!records.empty()) emit iterationsDone(records);
     const auto snapshot = m_runner.snapshots().take();

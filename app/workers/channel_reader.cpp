@@ -2,7 +2,6 @@
 #include "app/workers/channel_reader.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace thetascope {
 namespace {
@@ -12,14 +11,9 @@ constexpr std::int64_t blockFrames = std::int64_t{1} << 16;
 } // namespace
 
 Result<ChannelReader> ChannelReader::create(std::shared_ptr<const AudioClip> clip, const std::string& channel) {
-    if (channel == "mix") return ChannelReader(std::move(clip), -1);
-    int number = 0;
-    const char* const last = channel.data() + channel.size();
-    const auto [end, failure] = std::from_chars(channel.data(), last, number);
-    if (failure == std::errc() && end == last && number >= 1 && number <= clip->channels)
-        return ChannelReader(std::move(clip), number - 1);
-    return Error{ErrorKind::arguments, clip->name + ": there is no channel " + channel + "; it has "
-                                           + std::to_string(clip->channels) + ", choose one of them or \"mix\""};
+    const Result<int> index = channelIndex(*clip, channel);
+    if (!index) return index.error();
+    return ChannelReader(std::move(clip), *index);
 }
 
 void ChannelReader::mix(std::span<const float> interleaved, std::span<float> samples) const {

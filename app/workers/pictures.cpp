@@ -32,6 +32,7 @@ Result<StartPictures> makeStartPictures(const AudioClip& clip, const Settings& s
     const Signal& signal = *pictures.signal;
     pictures.resolved = resolveWith(settings, arrays, signal.length(), signal.sampleRate);
     const ResolvedSettings classical = classicalSettings(settings, signal);
+    pictures.classicalResolved = classical;
     pictures.classical = transformAt(pictures.signal, classical, initialTiling(classical));
     Tiling start = startingTiling(pictures.resolved, arrays);
     pictures.start = arrays.theta || arrays.positions ? transformAt(pictures.signal, pictures.resolved, start)

@@ -19,6 +19,7 @@ struct StartPictures {
     std::shared_ptr<const Signal> signal;
     ResolvedSettings resolved;
     std::shared_ptr<const Spectrogram> classical; ///< one window length for all, frames evenly spaced
+    ResolvedSettings classicalResolved;           ///< its settings
     std::shared_ptr<const Spectrogram> start;     ///< at startingTiling()
 };
 

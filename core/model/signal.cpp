@@ -26,7 +26,8 @@ std::string inWords(double value) {
     return {text, std::to_chars(text, text + sizeof text, value, std::chars_format::general, 6).ptr};
 }
 
-/// Index of the channel, or -1 for the mean of all.
+} // namespace
+
 Result<int> channelIndex(const AudioClip& clip, const std::string& channel) {
     if (channel == "mix")
         return -1;
@@ -40,6 +41,8 @@ Result<int> channelIndex(const AudioClip& clip, const std::string& channel) {
                        + std::to_string(clip.channels) + "; use \"mix\" or a number from 1 to "
                        + std::to_string(clip.channels));
 }
+
+namespace {
 
 /// Nearest frame to a time, within [0, frames].
 std::int64_t nearestFrame(double seconds, const AudioClip& clip) {

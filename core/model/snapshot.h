@@ -47,6 +47,7 @@ struct IterationRecord {
     double thetaMean = 0, thetaMin = 0, thetaMax = 0; ///< samples
     double hopMean = 0;       ///< samples
     double seconds = 0;       ///< computing time since the run began (pauses excluded)
+    int bestIteration = 0;    ///< the lowest so far; sought anew from where the objective was changed
 };
 
 } // namespace thetascope

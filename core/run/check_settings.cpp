@@ -75,8 +75,10 @@ Problems checkSettings(const Settings& settings, const InitialArrays& arrays, in
         problems.push_back({"combine", "common needs an optimiser that follows directions alone, adam or sgd: " +
                                            settings.optimiser + " compares values of one function"});
     if (arrays.positions) checkPositions(settings, *arrays.positions, signalLength, problems);
-    if (problems.empty() && arrays.theta)
-        checkTheta(resolveWith(settings, arrays, signalLength, sampleRate), *arrays.theta, problems);
+    if (!problems.empty()) return problems;
+    const ResolvedSettings resolved = resolveWith(settings, arrays, signalLength, sampleRate);
+    if (arrays.positions) checkCells(resolved, "positions", problems);
+    if (arrays.theta) checkTheta(resolved, *arrays.theta, problems);
     return problems;
 }
 

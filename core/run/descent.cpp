@@ -57,7 +57,7 @@ public:
         } catch (const Interrupted&) {
             m_result.reason = StopReason::stopped;
         }
-        m_pool.setCheckpoint({});
+        m_pool.setCheckpoint(m_hooks.abandoned ? [this] { return !m_hooks.abandoned(); } : std::function<bool()>());
         return finish();
     }
 
@@ -150,6 +150,7 @@ private:
         // A line search never accepts a rise but within rounding, where slopes know better than values.
         const bool better = m_optimiser->searches() || m_result.history.empty() || m_objective < m_result.bestObjective;
         if (m_finite && better) keepBest(iteration, m_objective);
+        if (iteration == 0) m_result.initialObjective = m_objective;
         record(iteration, step);
         m_plateau = m_schedule.take(m_objective);
     }
@@ -163,6 +164,7 @@ private:
     void record(int iteration, double step) {
         IterationRecord row;
         row.iteration = iteration;
+        row.bestIteration = m_result.bestIteration;
         row.objective = m_objective;
         row.terms = m_loss->terms();
         row.step = step;
@@ -199,6 +201,7 @@ private:
         const LiveKnobs knobs = m_hooks.knobs();
         if (knobs.step != m_knobs.step) m_schedule.restart();
         if (knobs.objective != m_knobs.objective) changeObjective(knobs.objective);
+        m_settings.step = m_result.settings.step = knobs.step;
         m_knobs = knobs;
     }
 
@@ -209,8 +212,11 @@ private:
         makeLoss();
         m_schedule.restart();
         m_optimiser->restart();
+        m_firstIteration = m_result.bestIteration = m_result.iterations;
+        m_result.bestTiling = m_tiling; // now: the evaluation may be given up
         evaluate();
         keepBest(m_result.iterations, m_objective);
+        m_result.initialObjective = m_objective;
     }
 
     /// Everything that is reported of the best comes from an exact evaluation in double.
@@ -230,7 +236,7 @@ private:
             m_result.history.push_back({.objective = value, .terms = loss->terms()});
             if (m_hooks.onIteration) m_hooks.onIteration(m_result.history.back(), m_result.bestTiling);
         }
-        m_result.initialObjective = m_result.bestIteration == 0 ? value : m_result.history.front().objective;
+        if (m_result.bestIteration == m_firstIteration) m_result.initialObjective = value;
         m_result.finalObjective =
             m_result.bestIteration == m_result.iterations ? value : m_result.history.back().objective;
         m_result.seconds = m_seconds;
@@ -261,6 +267,7 @@ private:
     LiveKnobs m_knobs;
     DescentResult m_result;
     double m_objective = 0; ///< at x
+    int m_firstIteration = 0; ///< with the objective in force
     double m_seconds = 0, m_stoodStill = 0;
     bool m_finite = true, m_plateau = false;
 };

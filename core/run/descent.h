@@ -34,7 +34,8 @@ struct Scores {
     int atLowerBound = 0, atUpperBound = 0; ///< entries of theta within 1 % of a bound
 };
 
-/// The end of a descent. Best is the iteration with the lowest objective (0: the start).
+/// The end of a descent. Best is the iteration with the lowest objective (0: the start). Where the objective was changed
+/// on the way, initial and best are of the last one, since the change.
 struct DescentResult {
     StopReason reason = StopReason::iterationCap;
     std::string reasonText;        ///< in words, e.g. "plateau: 30 iterations under 1e-05; 12 of 862 windows at the upper bound; objective down 0.42 to 9.6 at iteration 131"; with a warning if parts of the signal are lost (lost_coverage.h)
@@ -68,6 +69,9 @@ struct DescentHooks {
     /// Asked every few frames within an iteration, from any of the descent's threads: may block (a pause); false gives the
     /// iteration up and ends the descent with what it had before.
     std::function<bool()> mayContinue;
+    /// Whether nobody wants the result any more: asked every few frames of its exact evaluation, from any thread; true ends
+    /// descend() with Interrupted (thread_pool.h).
+    std::function<bool()> abandoned;
 };
 
 /// The main job: descends on theta and positions from the start and returns the best it met. Deterministic but for

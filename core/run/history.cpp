@@ -15,9 +15,9 @@ std::size_t bytesOf(const Tiling& tiling) {
 
 } // namespace
 
-void History::add(int iteration, const Tiling& tiling, bool best) {
+void History::add(int iteration, const Tiling& tiling, int best) {
     const std::lock_guard lock(m_mutex);
-    if (best) m_best = iteration;
+    m_best = best;
     m_entries[iteration] = tiling;
     m_bytes += bytesOf(tiling);
     while (m_bytes > m_budget && m_entries.size() > 3) thin();

@@ -17,7 +17,8 @@ class History {
 public:
     explicit History(std::size_t budgetBytes) : m_budget(budgetBytes) {}
 
-    void add(int iteration, const Tiling& tiling, bool best);
+    /// best: the sharpest iteration so far, this one or one before it; never dropped.
+    void add(int iteration, const Tiling& tiling, int best);
 
     /// The kept iterations, ascending.
     std::vector<int> iterations() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runner.h"
 
+#include "core/base/thread_pool.h"
+
 #include <atomic>
 #include <exception>
 #include <limits>
@@ -35,6 +37,7 @@ struct Runner::Control {
     bool held = false;       ///< pause() was called: within an iteration as well
     int waiting = 0;         ///< threads that stand still
     bool stop = false;
+    bool abandoned = false;  ///< nobody wants the result
     std::atomic<bool> active{true};
 
     template <class Change>
@@ -48,7 +51,7 @@ struct Runner::Control {
 };
 
 Runner::~Runner() {
-    stop();
+    abandon();
 }
 
 bool Runner::active() const {
@@ -56,7 +59,7 @@ bool Runner::active() const {
 }
 
 int Runner::start(Job job) {
-    stop();
+    abandon();
     if (m_thread.joinable()) m_thread.join();
     m_snapshots.take(); // whatever the older run left; also asks for the first picture of the new one
     m_control = std::make_shared<Control>();
@@ -86,6 +89,10 @@ void Runner::stop() {
     if (m_control) m_control->change([&] { m_control->stop = true; });
 }
 
+void Runner::abandon() {
+    if (m_control) m_control->change([&] { m_control->stop = m_control->abandoned = true; });
+}
+
 void Runner::setKnobs(LiveKnobs knobs) {
     if (m_control) m_control->change([&] { m_control->knobs = std::move(knobs); });
 }
@@ -94,11 +101,9 @@ void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::share
     RunEnded ended{run, nullptr, {}};
     try {
         beNice(job.niceness);
-        double best = std::numeric_limits<double>::infinity();
         DescentHooks hooks;
         hooks.onIteration = [&](const IterationRecord& record, const Tiling& tiling) {
-            history->add(record.iteration, tiling, record.objective < best);
-            best = std::min(best, record.objective);
+            history->add(record.iteration, tiling, record.bestIteration);
             m_events.push(IterationDone{run, record});
         };
         hooks.wantsSnapshot = [&] { return m_snapshots.wanted(); };
@@ -132,12 +137,18 @@ void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::share
             const std::lock_guard lock(control->mutex);
             return !control->stop;
         };
+        hooks.abandoned = [&] {
+            const std::lock_guard lock(control->mutex);
+            return control->abandoned;
+        };
         hooks.stopRequested = [&] {
             const std::lock_guard lock(control->mutex);
             return control->stop;
         };
         ended.result = std::make_shared<const DescentResult>(descend(job.signal, job.settings, job.arrays, hooks));
         ended.message = ended.result->reasonText;
+    } catch (const Interrupted&) {
+        ended.message = "abandoned";
     } catch (const std::bad_alloc&) {
         ended.message = "out of memory: analyse a shorter region, a coarser hop or a smaller support";
     } catch (const std::exception& failure) {

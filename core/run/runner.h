@@ -38,7 +38,7 @@ struct RunEnded {
 using RunEvent = std::variant<IterationDone, PauseChanged, RunEnded>;
 
 /// Runs descents on a worker thread of its own. Owned and called by the window's thread; never blocks it except in the
-/// destructor and in start() while an older run winds up its current iteration.
+/// destructor and in start() while an older run gives up its current frames.
 class Runner {
 public:
     Runner() = default;
@@ -62,6 +62,8 @@ public:
     void stepIterations(int count);
     /// Asks the run to end with its best result.
     void stop();
+    /// Asks the run to end at once, without a result.
+    void abandon();
     void setKnobs(LiveKnobs knobs);
 
     /// Number of the latest run, 0 before the first. Events and snapshots of older ones are to be ignored.

@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(both.samples->at(7), 0.5F * (both.clip->interleaved[14] + both.clip->interleaved[15]));
         const Result<Recording> third = withChannel(both.clip, "3");
         QVERIFY(!third);
-        QVERIFY(third.error().message.find("channel 3") != std::string::npos);
+        QVERIFY(third.error().message.find("channel \"3\"") != std::string::npos);
     }
 
     void onlySignalAndTransformChangeThePicture_data() {

@@ -195,7 +195,7 @@ private slots:
         History history(20 * 1000); // about twenty entries
         for (int i = 0; i <= 1000; ++i) {
             tiling.theta(0, 0) = i;
-            history.add(i, tiling, i == 137);
+            history.add(i, tiling, i < 137 ? 0 : 137);
         }
         const std::vector<int> kept = history.iterations();
         QVERIFY(kept.size() >= 10 && kept.size() <= 22);

@@ -106,6 +106,38 @@ private slots:
         QCOMPARE(listener.records[1].terms[1].weight, 0.5);
     }
 
+    void aChangedObjectiveSeeksTheBestAnew() {
+        Runner runner;
+        Listener listener;
+        Runner::Job slow = job(1000000);
+        slow.startPaused = true;
+        runner.start(slow);
+        runner.stepIterations(5);
+        QVERIFY(waitFor(runner, listener, [&] { return listener.records.size() == 6; }));
+        runner.setKnobs({0.125, "entropy+100*coverage"}); // every value lies higher than all before
+        runner.stepIterations(3);
+        QVERIFY(waitFor(runner, listener, [&] { return listener.records.size() == 9; }));
+        QVERIFY(listener.records[6].objective > listener.records[0].objective);
+        for (std::size_t i = 6; i < 9; ++i) QVERIFY(listener.records[i].bestIteration >= 5);
+        QVERIFY(runner.history()->best() >= 5);
+        runner.stop();
+        QVERIFY(waitFor(runner, listener, [&] { return listener.ended; }));
+        QVERIFY(listener.result->initialObjective > listener.records[0].objective);
+        QVERIFY(listener.result->bestObjective <= listener.result->initialObjective);
+        QCOMPARE(listener.result->settings.step, 0.125);
+        QCOMPARE(QString::fromStdString(listener.result->settings.objective), QStringLiteral("entropy+100*coverage"));
+    }
+
+    void anAbandonedRunEndsWithoutAResult() {
+        Runner runner;
+        Listener listener;
+        runner.start(job(1000000));
+        QVERIFY(waitFor(runner, listener, [&] { return listener.records.size() > 1; }));
+        runner.abandon();
+        QVERIFY(waitFor(runner, listener, [&] { return listener.ended; }));
+        QVERIFY(listener.result == nullptr);
+    }
+
     void anotherRunReplacesTheFirst() {
         Runner runner;
         runner.start(job(1000000));

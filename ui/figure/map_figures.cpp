@@ -86,6 +86,10 @@ Result<FigureDrawing> thetaFigure(const std::shared_ptr<const Spectrogram>& spec
     if (!style.colourMap.isEmpty())
         view.setColourMap(style.colourMap);
     dress(view, style);
+    if (style.seconds)
+        view.setTimeRange(style.seconds->low, style.seconds->high);
+    if (style.hertz)
+        view.setFrequencyRange(style.hertz->low, style.hertz->high);
     if (spectrogram->tiling.mode != ThetaMode::timeFrequency) { // no colour bar to leave room for
         const QFontMetrics metrics(figureFont(style));
         view.plot().axisRect()->setMargins({axisLeftMargin(metrics), 0, 2 * metrics.height(), 0});

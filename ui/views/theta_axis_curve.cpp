@@ -16,6 +16,7 @@ constexpr double rangeMargin = 0.03; // of the scale's height: a curve on a boun
 constexpr double leastSamples = 16;
 constexpr double timeMargin = 0.02;
 constexpr double numberScale = 2.2; // size of the single number, times the widget's font
+constexpr double singlePointSize = 7; // pixels
 
 ThetaMode modeOf(const CellGrid* grid) { return grid ? grid->spectrogram->tiling.mode : ThetaMode::shared; }
 
@@ -156,6 +157,8 @@ void ThetaCurve::fillCurve() {
             m_number->position->setCoords(0.5, upperHalf ? 0.75 : 0.25);         // where the line isn't
         }
     }
+    const bool alone = points.size() == 1; // no line leads through a single frame
+    m_curve->setScatterStyle(alone ? QCPScatterStyle(QCPScatterStyle::ssDisc, singlePointSize) : QCPScatterStyle());
     m_curve->data()->set(points, true);
 }
 
