@@ -14,6 +14,7 @@
 #include "app/cli/scenes_command.h"
 #include "app/cli/sweep_command.h"
 #include "app/cli/train_command.h"
+#include "app/cli/usage_error.h"
 #include "core/io/audio_file.h"
 
 #include <CLI/CLI.hpp>
@@ -121,7 +122,7 @@ ExitCode parseAndRun(int argc, char** argv) {
     } catch (const CLI::Success& asked) { // --help, --version
         commands.app.exit(asked);
     } catch (const CLI::ParseError& error) {
-        console::printError({}, std::string(error.what()) + "; thetascope --help says what there is");
+        console::printError({}, usageSentence(error) + "; thetascope --help says what there is");
         return ExitCode::arguments;
     }
     return commands.code;

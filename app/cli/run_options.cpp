@@ -62,10 +62,11 @@ void addRunOptions(CLI::App& command, RunOptions& options) {
         ->type_name("LIST")
         ->capture_default_str();
     auto* const quiet = command.add_flag("--quiet", options.quiet, "Say nothing but what goes wrong.");
-    const std::map<std::string, ProgressMode> modes{{"auto", ProgressMode::automatic}, {"json", ProgressMode::json}};
-    command.add_option("--progress", options.progress,
-                       "auto: a bar on stderr when it is a terminal; json: one JSON object per iteration on stderr.")
-        ->transform(CLI::CheckedTransformer(modes).description(""))
+    command.add_option_function<std::string>("--progress", [&options](const std::string& word) {
+        if (word != "auto" && word != "json")
+            throw CLI::ValidationError("--progress", "must be auto or json, not \"" + word + '"');
+        options.progress = word == "json" ? ProgressMode::json : ProgressMode::automatic;
+    }, "auto: a bar on stderr when it is a terminal; json: one JSON object per iteration on stderr.")
         ->type_name("auto|json")
         ->default_str("auto")
         ->excludes(quiet);
@@ -93,6 +94,7 @@ void addBatchOptions(CLI::App& command, RunOptions& options) {
 }
 
 void addEvaluateOptions(CLI::App& command, RunOptions& options) {
+    command.get_option("--precision")->default_str("double");
     command.add_flag("--gradients", options.gradients, "Also write d objective / d parameter.");
     command.add_flag("--check-gradients", options.checkGradients,
                      "Compare the gradients with finite differences at random coordinates, in double precision; prints the "

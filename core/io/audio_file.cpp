@@ -61,6 +61,8 @@ std::string readingWarning(SNDFILE* file, const SF_INFO& info, const AudioClip& 
     if (share < 1)
         return "the file ends before its header says, at about " + std::to_string(static_cast<int>(share * 100)) + " %: "
                + whatWasRead;
+    if (lacksEndOfStream(clip.name))
+        return "the file ends within its stream, as if cut off: " + whatWasRead;
     if (sf_error(file) != SF_ERR_NO_ERROR)
         return "the file is damaged (" + withoutStop(sf_strerror(file)) + "): " + whatWasRead;
     return {};

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/declared_length.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string_view>
 
 namespace thetascope {
@@ -54,6 +56,22 @@ double shareOfDeclaredSamples(const std::string& path) {
         stream.seekg(begin + static_cast<std::streamoff>(size) + size % 2);
     }
     return 1;
+}
+
+bool lacksEndOfStream(const std::string& path) {
+    constexpr std::string_view pageMark = "OggS";
+    constexpr std::streamoff longestPage = 65307; // RFC 3533
+    constexpr std::size_t flagsOffset = 5;
+    constexpr unsigned char lastPage = 4;
+    std::ifstream stream(path, std::ios::binary | std::ios::ate);
+    const std::streamoff size = stream.tellg();
+    std::array<char, 4> mark{};
+    if (!stream.seekg(0) || !stream.read(mark.data(), mark.size()) || std::string_view(mark.data(), 4) != pageMark) return false;
+    stream.seekg(std::max<std::streamoff>(0, size - longestPage));
+    const std::string tail{std::istreambuf_iterator<char>(stream), {}};
+    const std::size_t page = tail.rfind(pageMark);
+    return page == std::string::npos || page + flagsOffset >= tail.size()
+           || (static_cast<unsigned char>(tail[page + flagsOffset]) & lastPage) == 0;
 }
 
 } // namespace thetascope

@@ -10,4 +10,7 @@ namespace thetascope {
 /// streamed files. libsndfile quietly corrects the length, so it can't be asked.
 double shareOfDeclaredSamples(const std::string& path);
 
+/// Whether a file is an Ogg stream whose last page doesn't say that it is the last: it was cut off, or is still being written.
+bool lacksEndOfStream(const std::string& path);
+
 } // namespace thetascope

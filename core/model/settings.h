@@ -113,6 +113,9 @@ ResolvedSettings resolve(const Settings& settings, int length, double sampleRate
 /// objectives and optimisers are checked by the factories (core/run/check_settings.h), not here.
 Problems validate(const Settings& settings, int length, double sampleRate);
 
+/// Adds a problem of `field` (hop, or positions) if there would be more than largestCellCount cells.
+void checkCells(const ResolvedSettings& resolved, const char* field, Problems& problems);
+
 /// t_i of the layout, samples: cover t_i = iH - (N-1)/2; inside t_i = iH.
 Vector framePositions(FrameLayout layout, int support, double hop, int frames);
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace thetascope {
 namespace {
@@ -97,15 +98,18 @@ void checkLayout(const ResolvedSettings& resolved, int length, Problems& problem
 /// As many frames as a layout makes at most: frameCount() stops there.
 constexpr int mostFrames = std::numeric_limits<int>::max();
 
-void checkCells(const ResolvedSettings& resolved, Problems& problems) {
-    const double cells = static_cast<double>(resolved.T) * resolved.F;
-    if (cells > static_cast<double>(largestCellCount))
-        problems.push_back({"hop", "makes " + std::string(resolved.T == mostFrames ? "more than " : "") + std::to_string(resolved.T) + " frames of " + std::to_string(resolved.F)
-                                       + " bins, more than " + std::to_string(largestCellCount)
-                                       + " cells in all; use a longer hop, a smaller support or a shorter region"});
-}
-
 } // namespace
+
+void checkCells(const ResolvedSettings& resolved, const char* field, Problems& problems) {
+    const double cells = static_cast<double>(resolved.T) * resolved.F;
+    if (cells <= static_cast<double>(largestCellCount)) return;
+    const bool given = std::string_view(field) == "positions";
+    const std::string more = resolved.T == mostFrames ? "more than " : "";
+    problems.push_back({field, "makes " + more + std::to_string(resolved.T) + " frames of " + std::to_string(resolved.F)
+                                   + " bins, more than " + std::to_string(largestCellCount) + " cells in all; use "
+                                   + (given ? "fewer positions or a smaller support"
+                                            : "a longer hop, a smaller support or a shorter region")});
+}
 
 Problems validate(const Settings& settings, int length, double sampleRate) {
     Problems problems;
@@ -121,7 +125,7 @@ Problems validate(const Settings& settings, int length, double sampleRate) {
     const ResolvedSettings resolved = resolve(settings, length, sampleRate);
     checkWindowLengths(resolved, problems);
     checkLayout(resolved, length, problems);
-    checkCells(resolved, problems);
+    checkCells(resolved, "hop", problems);
     return problems;
 }
 

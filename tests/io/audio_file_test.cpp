@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/audio_file.h"
 
+#include "core/io/sound_file.h"
 #include "tests/support/paths.h"
 
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <csignal>
 #include <limits>
+#include <random>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -65,6 +67,7 @@ private slots:
     void unusable_data();
     void unusable();
     void truncatedFileGivesWhatIsThere();
+    void aCutStreamIsReported();
     void lyingHeadersAllocateNothing_data();
     void lyingHeadersAllocateNothing();
     void pipeDoesNotBlock();
@@ -149,6 +152,30 @@ void AudioFileTest::truncatedFileGivesWhatIsThere() {
     QVERIFY(clip.ok());
     QCOMPARE(clip->frames(), 60);
     QVERIFY2(clip->warning.find("60 %") != std::string::npos, clip->warning.c_str());
+}
+
+void AudioFileTest::aCutStreamIsReported() {
+    SF_INFO info{};
+    info.channels = 1;
+    info.samplerate = 8000;
+    info.format = SF_FORMAT_OGG | SF_FORMAT_VORBIS;
+    {
+        const SoundFile out(sf_open(path("a.ogg").c_str(), SFM_WRITE, &info));
+        QVERIFY(out != nullptr);
+        std::mt19937 random(1); // noise: many pages
+        std::vector<float> block(4000);
+        for (int count = 0; count < 20; ++count) {
+            for (float& sample : block) sample = std::uniform_real_distribution(-0.5F, 0.5F)(random);
+            QCOMPARE(sf_writef_float(out.get(), block.data(), 4000), sf_count_t{4000});
+        }
+    }
+    const auto whole = readAudio(path("a.ogg"));
+    QVERIFY(whole.ok() && whole->warning.empty());
+    QFile file(m_folder.filePath("a.ogg"));
+    QVERIFY(file.resize(file.size() * 3 / 4));
+    const auto cut = readAudio(path("a.ogg"));
+    QVERIFY(cut.ok() && cut->frames() < whole->frames());
+    QVERIFY2(cut->warning.find("cut off") != std::string::npos, cut->warning.c_str());
 }
 
 void AudioFileTest::lyingHeadersAllocateNothing_data() {
