@@ -47,7 +47,7 @@ void perFrame(int support, int rounds, Report& report) {
 }
 
 void perCell(int support, int rounds, Report& report) {
-    constexpr int settledFrames = 250, directFrames = 16;
+    constexpr int settledFrames = 250, directFrames = 32;
     const auto signal = noisyChirp(8 * support);
     ThreadPool pool(1);
     Workload workload{.mode = ThetaMode::timeFrequency, .support = support, .frames = settledFrames};

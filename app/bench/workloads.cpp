@@ -11,6 +11,13 @@
 
 namespace thetascope::bench {
 
+namespace {
+
+/// Of a theta per cell.
+constexpr float shortestTheta = 32;
+
+} // namespace
+
 std::shared_ptr<const Signal> noisyChirp(int length) {
     std::mt19937_64 random(1);
     auto signal = std::make_shared<Signal>();
@@ -30,7 +37,7 @@ ResolvedSettings settingsFor(const Workload& workload) {
     settings.N = workload.support;
     settings.T = workload.frames;
     settings.F = workload.support / 2 + 1;
-    settings.thetaLower = 32;
+    settings.thetaLower = shortestTheta;
     settings.thetaUpper = workload.support - 1;
     return settings;
 }
@@ -38,11 +45,12 @@ ResolvedSettings settingsFor(const Workload& workload) {
 Tiling randomTiling(const Workload& workload, int length, bool grid) {
     std::mt19937_64 random(2);
     std::uniform_real_distribution<double> unit(0, 1);
+    const double upper = workload.support - 1, lower = workload.mode == ThetaMode::time ? upper / 8 : shortestTheta;
     Tiling tiling;
     tiling.support = workload.support;
     tiling.mode = workload.mode;
     tiling.theta.resize(thetaRows(workload.mode, workload.frames), thetaCols(workload.mode, tiling.bins()));
-    for (double& theta : tiling.theta.reshaped()) theta = (workload.support - 1) * std::pow(0.125, unit(random));
+    for (double& theta : tiling.theta.reshaped()) theta = lower * std::pow(upper / lower, unit(random));
     tiling.positions.resize(workload.frames);
     const double hop = static_cast<double>(length - workload.support) / workload.frames;
     for (int i = 0; i < workload.frames; ++i) tiling.positions[i] = grid ? std::floor(i * hop) : i * hop + 0.3 * unit(random);
@@ -73,7 +81,7 @@ Case bareFft(int support, int frames) {
 }
 
 Case naiveSums(int support) {
-    constexpr int bins = 8; // the same work each: so few stand for all
+    constexpr int bins = 8; // the same work as others of their theta: so few stand for all
     auto matrix = std::make_shared<std::vector<std::complex<float>>>();
     auto samples = std::make_shared<std::vector<float>>();
     for (int f = 0; f < bins; ++f)
@@ -81,9 +89,11 @@ Case naiveSums(int support) {
             matrix->push_back(std::polar(1.0f, static_cast<float>(-2 * std::numbers::pi * f * k / support)));
     for (int k = 0; k < support; ++k) samples->push_back(std::sin(0.37f * static_cast<float>(k)));
     return {"printed sums, table of the Fourier matrix", [matrix, samples, support] {
-                const float theta = 0.42f * static_cast<float>(support), centre = 0.5f * static_cast<float>(support - 1);
+                const float centre = 0.5f * static_cast<float>(support - 1), longest = static_cast<float>(support - 1);
                 std::complex<float> total = 0;
-                for (int f = 0; f < bins; ++f)
+                for (int f = 0; f < bins; ++f) {
+                    const float rank = (static_cast<float>(f) + 0.5f) / bins; // theta log-uniform
+                    const float theta = shortestTheta * std::pow(longest / shortestTheta, rank);
                     for (int k = 0; k < support; ++k) {
                         const float y = static_cast<float>(k) - centre, x = 2 * std::numbers::pi_v<float> * y / theta;
                         if (std::abs(y) > theta / 2) continue;
@@ -91,6 +101,7 @@ Case naiveSums(int support) {
                         total += (0.5f + 0.5f * std::cos(x)) * sample;
                         total += (y / (theta * theta) * std::numbers::pi_v<float> * std::sin(x)) * sample;
                     }
+                }
                 if (!std::isfinite(total.real())) std::abort();
             }, static_cast<double>(bins) / (support / 2 + 1), {}};
 }

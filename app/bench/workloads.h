@@ -21,7 +21,7 @@ struct Workload {
 };
 ResolvedSettings settingsFor(const Workload& workload);
 
-/// Random theta, log-uniform in [N/8, N-1]; positions anywhere, or on the sample grid, inside `length` samples.
+/// Random theta, log-uniform, per frame in [N/8, N-1], per cell in [32, N-1] as in engines.md; positions anywhere, or on the sample grid, inside `length` samples.
 Tiling randomTiling(const Workload& workload, int length, bool grid);
 
 /// Value and gradient of the workload on a signal: one run is one iteration's worth. The pool must outlive it.
@@ -29,7 +29,7 @@ Case lossCase(const std::string& name, const std::shared_ptr<const Signal>& sign
               ThreadPool& pool);
 
 /// The yardsticks: a bare real FFT and its inverse (Y2), a bare real FFT alone, and the sums as they are printed with a table of
-/// the Fourier matrix and a cosine per (cell, sample): S and dS/dtheta of some bins of a frame, said per frame.
+/// the Fourier matrix and a cosine per (cell, sample): S and dS/dtheta of some bins of a frame, theta per cell as above, said per frame.
 Case bareFftPair(int support, int frames);
 Case bareFft(int support, int frames);
 Case naiveSums(int support);

@@ -53,7 +53,7 @@ Result<std::string> drawFrame(const AnimationJob& job, int iteration) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) return Error{ErrorKind::output, "a picture could not be packed"};
+    if (!image.save(&buffer, "PNG", pngQuality)) return Error{ErrorKind::output, "a picture could not be packed"};
     return bytes.toStdString();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/clones.h"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -82,6 +83,33 @@ THETASCOPE_INLINE double vectorExp(double x) {
     series = 1 + r * (1 + r * series);
     const std::uint64_t exponent = std::bit_cast<std::uint64_t>(shifted) << 52;
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(series) + exponent) + (x - x);
+}
+
+/// (-1)^(n/2) / n!, the coefficients of sine (odd n) and cosine (even n).
+template <class Real>
+constexpr auto circularSeries = [] {
+    std::array<Real, 24> series{};
+    double inverse = 1;
+    for (int n = 0; n < 24; ++n) {
+        if (n > 0) inverse /= n;
+        series[static_cast<std::size_t>(n)] = Real(n / 2 % 2 == 0 ? inverse : -inverse);
+    }
+    return series;
+}();
+
+/// sin x and cos x for |x| <= pi/2 by Taylor's series, to 1e-7 in float and 2e-16 in double; further out finite, but wrong.
+/// T: Real, or a vector of it.
+template <class Real, class T>
+THETASCOPE_INLINE void vectorSinCos(const T& x, T& sine, T& cosine) {
+    constexpr int degree = sizeof(Real) == sizeof(float) ? 12 : 22;
+    const T z = x * x;
+    T odd = T{} + circularSeries<Real>[degree + 1], even = T{} + circularSeries<Real>[degree];
+    for (int n = degree - 2; n >= 0; n -= 2) {
+        odd = circularSeries<Real>[n + 1] + z * odd;
+        even = circularSeries<Real>[n] + z * even;
+    }
+    sine = x * odd;
+    cosine = even;
 }
 
 } // namespace thetascope

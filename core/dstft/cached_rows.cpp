@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/cached_kernels.h"
-#include "core/dstft/direct_cells.h"
+#include "core/dstft/single_cells.h"
 #include "core/dstft/node_demand.h"
 #include "core/dstft/frame_packer.h"
 #include "core/dstft/row_source.h"
@@ -98,7 +98,7 @@ public:
 private:
     struct Scratch {
         Scratch(const TransformContext& context, const Roots& roots, int support)
-            : cells(context, roots, support), samples(support), fft(support), packer(support), x(support), nodeW(support), nodeDTheta(support) {
+            : cells(context, roots, support), fft(support), packer(support), x(support), nodeW(support), nodeDTheta(support) {
             const std::size_t bins = static_cast<std::size_t>(support) / 2 + 1;
             for (auto* row : {&re, &im, &reTheta, &imTheta, &t}) row->resize(bins);
             for (auto* row : {&nodeRe, &nodeIm, &nodeSlopeRe, &nodeSlopeIm}) row->resize(bins);
@@ -107,8 +107,7 @@ private:
             wanted.resize(bins);
             demand.reserve(static_cast<int>(bins));
         }
-        DirectCells<Real> cells;
-        FrameSamples<Real> samples;
+        SingleCells<Real> cells;
         ComplexFft<Real> fft;
         FramePacker<Real> packer;
         std::vector<Real> x, nodeW, nodeDTheta; ///< [N]: samples, and a taper for checks
@@ -176,7 +175,7 @@ private:
     /// Exact cells as constant cubics: S = a0, dS/dtheta = a1/(delta theta) at t = 0.
     const Real* placeDirectly(const Tiling& tiling, int i, Real* planes, Scratch& s) {
         const int bins = tiling.bins();
-        s.samples.layOut(m_context.signal, tiling.positions[i], m_support);
+        s.cells.layOut(tiling.positions[i]);
         std::fill(s.t.begin(), s.t.end(), Real(0));
         for (int f = 0; f < bins; ++f) {
             const End exact = sumNode(f, tiling.thetaAt(i, f), s);
@@ -212,8 +211,8 @@ private:
         const Complex interpolated = load(planes, bins, f, 0) +
                                      t * (load(planes, bins, f, 1) + t * (load(planes, bins, f, 2) + t * load(planes, bins, f, 3)));
         const double theta = tiling.thetaAt(i, f);
-        s.samples.layOut(m_context.signal, tiling.positions[i], m_support);
-        const double error = std::abs(std::complex<double>(interpolated) - s.cells.evaluate(s.samples, f, theta, false).s);
+        s.cells.layOut(tiling.positions[i]);
+        const double error = std::abs(std::complex<double>(interpolated) - s.cells.evaluate(f, theta).s);
         const double bound = (boundFactor * std::pow(m_delta, 2.5) + boundRounding) * normAt(tiling, i, theta, nodeTheta(m_interval[cell] + 1), s);
         return bound > 0 ? error / bound : 0;
     }
@@ -280,7 +279,7 @@ private:
     }
 
     void fetchNodes(const Tiling& tiling, int i, Scratch& s) {
-        s.samples.layOut(m_context.signal, tiling.positions[i], m_support);
+        s.cells.layOut(tiling.positions[i]);
         const FrameGeometry geometry(tiling.positions[i], m_support);
         copySamples(m_context.signal, geometry.first, m_support, s.x.data());
         s.demand.forEachNode([&](const NodeDemand::Request* begin, const NodeDemand::Request* end) {
@@ -294,7 +293,7 @@ private:
     }
 
     End sumNode(int bin, double theta, Scratch& s) const {
-        const Cell cell = s.cells.evaluate(s.samples, bin, theta, false);
+        const Cell cell = s.cells.evaluate(bin, theta);
         return {Complex(cell.s), Complex(theta * m_delta * cell.dTheta)};
     }
 

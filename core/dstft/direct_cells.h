@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/aligned.h"
-#include "core/dstft/cosine_cell.h"
 #include "core/dstft/direct_kernel.h"
 #include "core/dstft/frame_transform.h"
 
@@ -93,13 +92,12 @@ template <class Real>
 class DirectCells {
 public:
     DirectCells(const TransformContext& context, const Roots& roots, int support)
-        : m_context(context), m_roots(roots), m_support(support), m_cosineTaper(context.taper->cosine()), m_w(support + 1),
-          m_dTheta(support + 1), m_dY(support + 1), m_cosine(support + 1), m_sine(support + 1) {}
+        : m_context(context), m_roots(roots), m_w(support + 1), m_dTheta(support + 1),
+          m_dY(support + 1), m_cosine(support + 1), m_sine(support + 1) {}
 
     /// S, dS/dtheta and (if wanted) dS/dt of one cell, normalised, with the phase of Eq. (7). Rows of cosines and sines are made
     /// for this cell's points, or for `rowPoints` if more: other frames will want them.
     Cell evaluate(const FrameSamples<Real>& frame, int bin, double theta, bool positions, int rowPoints = 0) {
-        if (m_cosineTaper) return evaluateCosine(frame, bin, theta, positions, rowPoints);
         const auto [first, last] = pointsWithin(frame, theta);
         const int count = last - first;
         prepareRows(frame, bin, std::max(last, rowPoints));
@@ -124,22 +122,6 @@ public:
     }
 
 private:
-    Cell evaluateCosine(const FrameSamples<Real>& frame, int bin, double theta, bool positions, int rowPoints) {
-        const double half = theta / 2;
-        int first = frame.folded ? 0 : std::clamp(static_cast<int>(std::floor(-half - frame.y0)), 0, frame.points);
-        while (first < frame.points && frame.y0 + first < -half) ++first;
-        int last = std::clamp(static_cast<int>(std::floor(half - frame.y0)) + 2, first, frame.points);
-        while (last > first && frame.y0 + (last - 1) > half) --last;
-        prepareRows(frame, bin, std::max(last, rowPoints));
-        const bool energy = m_context.normalisation == Normalisation::energy;
-        CosineSums<Real> sums = sumCosineCell(
-            last - first, CosineCell<Real>{m_cosineTaper->mean, m_cosineTaper->swing, theta, frame.y0 + first, frame.a.data() + first,
-                                           frame.b.data() + first, m_cosine.data() + first, m_sine.data() + first, energy},
-            positions);
-        if (frame.folded) unfold(frame, last, sums.firstW, sums.firstDTheta, energy, sums.norm);
-        return cellOf(frame, bin, scaleFor(sums.norm), sums.cell, positions);
-    }
-
     Cell cellOf(const FrameSamples<Real>& frame, int bin, const Scale& scale, const CellSums<Real>& sums, bool positions) const {
         const auto phase = scale.factor * m_roots.phase(frame.phaseHalfSamples, bin);
         Cell cell;
@@ -190,8 +172,6 @@ private:
 
     const TransformContext& m_context;
     const Roots& m_roots;
-    int m_support;
-    std::optional<Taper::Cosine> m_cosineTaper;
     AlignedVector<Real> m_w, m_dTheta, m_dY, m_cosine, m_sine;
     int m_rowBin = -1, m_rowCount = 0;
     std::int64_t m_rowStart = -1;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dstft/direct_cells.h"
+#include "core/dstft/direct_chunk.h"
 
 #include <cassert>
 
 namespace thetascope {
 
 namespace {
-
-/// Frames a thread takes at a time: one row of cosines and sines serves them all and their samples stay in its cache.
-constexpr int chunkFrames = 16;
 
 double inner(std::complex<double> g, std::complex<double> s) {
     return g.real() * s.real() + g.imag() * s.imag();
@@ -25,7 +22,7 @@ public:
     void forward(const Tiling& tiling, Wanted wanted, ComplexFrames& spectrum) override {
         m_dTheta.resize(wanted.theta ? tiling.frames() : 0, tiling.bins());
         m_dPosition.resize(wanted.positions ? tiling.frames() : 0, tiling.bins());
-        m_context.pool.forChunks(tiling.frames(), chunkFrames, [&](int begin, int end, int thread) {
+        m_context.pool.forChunks(tiling.frames(), directChunkFrames, [&](int begin, int end, int thread) {
             forwardChunk(tiling, begin, end, wanted, *m_scratch[static_cast<std::size_t>(thread)], spectrum);
         });
     }
@@ -42,7 +39,7 @@ public:
     void signalFrames(const Tiling& tiling, int begin, int end, const ComplexFrames& cotangent, int thread,
                       double* out) override {
         Scratch& scratch = *m_scratch[static_cast<std::size_t>(thread)];
-        assert(end - begin <= chunkFrames);
+        assert(end - begin <= directChunkFrames);
         for (int i = begin; i < end; ++i) {
             const auto chunk = static_cast<std::size_t>(i - begin);
             scratch.frames[chunk].layOut(m_context.signal, tiling.positions[i], m_support);
@@ -64,24 +61,24 @@ public:
 private:
     struct Scratch {
         Scratch(const TransformContext& context, const Roots& roots, int support)
-            : cells(context, roots, support), frames(chunkFrames, FrameSamples<Real>(support)),
-              sums(chunkFrames, AdjointSums<Real>(support)) {}
-        DirectCells<Real> cells;
+            : chunk(context, roots, support), cells(context, roots, support), frames(directChunkFrames, FrameSamples<Real>(support)),
+              sums(directChunkFrames, AdjointSums<Real>(support)) {}
+        DirectChunk<Real> chunk;
+        DirectCells<Real> cells; ///< these three for the adjoint
         std::vector<FrameSamples<Real>> frames;
         std::vector<AdjointSums<Real>> sums;
     };
 
     void forwardChunk(const Tiling& tiling, int begin, int end, Wanted wanted, Scratch& scratch, ComplexFrames& spectrum) {
-        for (int i = begin; i < end; ++i)
-            scratch.frames[static_cast<std::size_t>(i - begin)].layOut(m_context.signal, tiling.positions[i], m_support);
-        for (int f = 0; f < tiling.bins(); ++f)
-            for (int i = begin; i < end; ++i) {
-                const auto& frame = scratch.frames[static_cast<std::size_t>(i - begin)];
-                const Cell cell = scratch.cells.evaluate(frame, f, tiling.thetaAt(i, f), wanted.positions, frame.points);
-                spectrum(i, f) = cell.s;
-                if (wanted.theta) m_dTheta(i, f) = cell.dTheta;
-                if (wanted.positions) m_dPosition(i, f) = cell.dPosition;
+        scratch.chunk.visit(tiling, begin, end, wanted.positions, [&](int i, const Row<Real>& row, std::int64_t phaseHalfSamples) {
+            auto walk = m_roots.walk(phaseHalfSamples);
+            for (int f = 0; f < tiling.bins(); ++f, ++walk) {
+                const std::complex<double> phase = *walk;
+                spectrum(i, f) = phase * std::complex<double>(row.re[f], row.im[f]);
+                if (wanted.theta) m_dTheta(i, f) = phase * std::complex<double>(row.reTheta[f], row.imTheta[f]);
+                if (wanted.positions) m_dPosition(i, f) = phase * std::complex<double>(row.rePosition[f], row.imPosition[f]);
             }
+        });
     }
 
     TransformContext m_context;

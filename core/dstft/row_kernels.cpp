@@ -189,6 +189,20 @@ THETASCOPE_INLINE void slopesBody(int n, const Real* z, const TangentSlopes<Real
     });
 }
 
+template <bool positions, class Real>
+THETASCOPE_INLINE void rowMagnitudesBody(int count, const RowMagnitudes<Real>& row) {
+    const Real *re = row.re, *im = row.im, *reTheta = row.reTheta, *imTheta = row.imTheta;
+    const Real *rePosition = row.rePosition, *imPosition = row.imPosition;
+    Real *__restrict m = row.m, *__restrict dTheta = row.dTheta, *__restrict dPosition = row.dPosition;
+#pragma omp simd
+    for (int f = 0; f < count; ++f) {
+        const Real square = re[f] * re[f] + im[f] * im[f], inverse = vectorInverseSqrt(square + emptySquare<Real>);
+        m[f] = square * inverse;
+        dTheta[f] = (re[f] * reTheta[f] + im[f] * imTheta[f]) * inverse;
+        if constexpr (positions) dPosition[f] = (re[f] * rePosition[f] + im[f] * imPosition[f]) * inverse;
+    }
+}
+
 template <class Real>
 NormSums<Real> packFor(int count, const FramePacking<Real>& packing) {
     return forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA {
@@ -227,6 +241,15 @@ void slopesOfPair(int n, const float* z, const TangentSlopes<float>& first, cons
 }
 void slopesOfPair(int n, const double* z, const TangentSlopes<double>& first, const TangentSlopes<double>& second) {
     forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA { slopesBody<bytes>(n, z, first, second); });
+}
+
+THETASCOPE_CLONES
+void magnitudesOfRow(int count, const RowMagnitudes<float>& row) {
+    row.rePosition != nullptr ? rowMagnitudesBody<true>(count, row) : rowMagnitudesBody<false>(count, row);
+}
+THETASCOPE_CLONES
+void magnitudesOfRow(int count, const RowMagnitudes<double>& row) {
+    row.rePosition != nullptr ? rowMagnitudesBody<true>(count, row) : rowMagnitudesBody<false>(count, row);
 }
 
 THETASCOPE_CLONES

@@ -56,6 +56,15 @@ struct TangentSlopes {
 void slopesOfPair(int n, const float* z, const TangentSlopes<float>& first, const TangentSlopes<float>& second);
 void slopesOfPair(int n, const double* z, const TangentSlopes<double>& first, const TangentSlopes<double>& second);
 
+/// |S| and its slopes along one or two parameters, Re(conj(S) S_p)/|S|; all 0 where S = 0. [count] each.
+template <class Real>
+struct RowMagnitudes {
+    const Real *re, *im, *reTheta, *imTheta, *rePosition, *imPosition; ///< the last two may be null
+    Real *m, *dTheta, *dPosition;
+};
+void magnitudesOfRow(int count, const RowMagnitudes<float>& row);
+void magnitudesOfRow(int count, const RowMagnitudes<double>& row);
+
 /// d <- d - c x, the correction of a tangent for its normalisation; [count].
 void subtractScaled(int count, float c, const float* x, float* d);
 void subtractScaled(int count, double c, const double* x, double* d);

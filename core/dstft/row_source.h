@@ -56,6 +56,10 @@ std::unique_ptr<MagnitudeSource<Real>> makeTangentRows(const TransformContext& c
 template <class Real>
 std::unique_ptr<RowSource<Real>> makeCachedRows(const TransformContext& context, int support);
 
+/// Theta per frequency or per cell, exact, with or without positions: direct sums over each taper's own support.
+template <class Real>
+std::unique_ptr<RowSource<Real>> makeDirectRows(const TransformContext& context, int support);
+
 /// A frame transform whose forward() keeps the rows of a source: for objectives that need all of S before their gradient.
 std::unique_ptr<FrameTransform> makeRowFrames(std::unique_ptr<RowSource<float>> rows);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/result_reader.h"
 
+#include "core/io/bounded_json.h"
 #include "core/io/input_file.h"
 #include "core/io/npy.h"
 #include "core/io/settings_json.h"
@@ -34,10 +35,10 @@ Result<nlohmann::json> readRunJson(const std::string& path) {
     const Result<std::string> text = readTextFile(path, largestRunJson);
     if (!text)
         return text.error();
-    nlohmann::json document = nlohmann::json::parse(*text, nullptr, false);
-    if (document.is_discarded() || !document.is_object())
+    std::optional<nlohmann::json> document = parseBoundedJson(*text);
+    if (!document || !document->is_object())
         return bad(path, "is not a JSON object");
-    return document;
+    return *std::move(document);
 }
 
 Result<ResultSource> sourceOf(const nlohmann::json& document, const std::string& path) {

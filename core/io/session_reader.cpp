@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/session_reader.h"
 
+#include "core/io/bounded_json.h"
 #include "core/io/session_file.h"
 #include "core/io/settings_json.h"
 
@@ -18,28 +19,14 @@ const Json nothing;
 
 /// Names, reasons and hashes are short; packed parameters are as long as a file may be.
 constexpr std::size_t longestWords = 4096;
-/// Levels of brackets and values of a document: a session needs 5 and some dozens per iteration. A JSON value takes a
-/// hundred times the memory of its text, so that a small file of brackets could ask for gigabytes.
-constexpr int deepestNesting = 8;
-constexpr std::size_t mostValues = 20'000'000;
+/// A session needs 5 levels of brackets, and some dozens of values per iteration.
+constexpr JsonBounds bounds{.deepest = 8, .mostValues = 20'000'000};
 constexpr double largestNumber = std::numeric_limits<double>::max();
 constexpr int largestInt = std::numeric_limits<int>::max();
 constexpr std::size_t recordThetas = 3, termParts = 3;
 
 Error damaged(const std::string& what) {
     return {ErrorKind::input, what + "; the session is damaged, or something else wrote it"};
-}
-
-/// The document; nothing if it isn't JSON or larger than any session.
-std::optional<Json> parseBounded(std::string_view text) {
-    std::size_t values = 0;
-    bool tooMuch = false;
-    const auto keep = [&](int depth, Json::parse_event_t, Json&) {
-        tooMuch = tooMuch || depth > deepestNesting || ++values > mostValues;
-        return !tooMuch;
-    };
-    Json document = Json::parse(text, keep, false);
-    return tooMuch || document.is_discarded() ? std::nullopt : std::optional(std::move(document));
 }
 
 bool isTerm(const Json& item) {
@@ -213,7 +200,7 @@ const Json& CheckedObject::array(const char* key) {
 }
 
 Result<SessionFile> parseSession(std::string_view text) {
-    const std::optional<Json> document = parseBounded(text);
+    const std::optional<Json> document = parseBoundedJson(text, bounds);
     if (!document) return damaged("it is not JSON");
     SessionFile session;
     const std::string problem = readDocument(*document, session);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/settings_json.h"
 
+#include "core/io/bounded_json.h"
 #include "core/io/input_file.h"
 #include "core/model/settings_fields.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 /// Sessions hold more than settings: as much as largestSessionBytes.
 constexpr std::size_t largestFileBytes = std::size_t{256} << 20;
+constexpr JsonBounds bounds{.deepest = 16, .mostValues = 20'000'000};
 
 Error badSettings(std::string reason) { return {ErrorKind::arguments, std::move(reason)}; }
 
@@ -75,10 +77,10 @@ Status settingsFromJson(const nlohmann::json& document, Settings& settings) {
 }
 
 Status parseSettings(std::string_view text, Settings& settings) {
-    const nlohmann::json document = nlohmann::json::parse(text, nullptr, false);
-    if (document.is_discarded())
+    const auto document = parseBoundedJson(text, bounds);
+    if (!document)
         return badSettings("is not JSON; choose a run.json, a preset or a session");
-    return settingsFromJson(document, settings);
+    return settingsFromJson(*document, settings);
 }
 
 Status readSettings(const std::string& path, Settings& settings) {

@@ -13,7 +13,9 @@ constexpr std::uint32_t localSignature = 0x04034b50, centralSignature = 0x02014b
 constexpr std::size_t localSize = 30, centralSize = 46, endSize = 22, longestComment = 0xffff;
 constexpr std::size_t stored = 0, deflated = 8;
 /// What a member may inflate to: a damaged or hostile size is refused before memory is asked for.
-constexpr std::size_t largestMember = std::size_t{1} << 30;
+constexpr std::size_t largestMember = std::size_t{1} << 30, largestWhole = largestMember;
+/// Deflate makes of a byte at most so many (zlib's algorithm.txt: 1032): a size beyond that is a lie.
+constexpr std::size_t mostInflation = 1040;
 
 std::size_t get16(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]) | static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 1])) << 8;
@@ -65,6 +67,7 @@ Result<std::string> contentOf(std::string_view bytes, const Entry& entry) {
     const std::size_t begin = entry.offset + localSize + get16(bytes, entry.offset + 26) + get16(bytes, entry.offset + 28);
     if (begin > bytes.size() || bytes.size() - begin < entry.packed) return damaged("a member is cut off");
     const std::string_view packed = bytes.substr(begin, entry.packed);
+    if (entry.size / mostInflation > entry.packed) return damaged("a member can't be as large as it says");
     std::optional<std::string> content;
     if (entry.method == stored && entry.packed == entry.size) content = std::string(packed);
     else if (entry.method == deflated) content = inflated(packed, entry.size);
@@ -81,6 +84,7 @@ Result<ZipMembers> unzip(std::string_view bytes) {
     const std::size_t count = get16(bytes, *end + 10);
     std::size_t at = get32(bytes, *end + 16);
     ZipMembers members;
+    std::size_t whole = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (at > *end || *end - at < centralSize || get32(bytes, at) != centralSignature)
             return damaged("its directory can't be read");
@@ -88,6 +92,8 @@ Result<ZipMembers> unzip(std::string_view bytes) {
         if (*end - at - centralSize < nameSize + rest) return damaged("its directory can't be read");
         const Entry entry{std::string(bytes.substr(at + centralSize, nameSize)), get16(bytes, at + 10), get32(bytes, at + 16),
                           get32(bytes, at + 20), get32(bytes, at + 24), get32(bytes, at + 42)};
+        whole += entry.size; // members may share their bytes: a small file could ask for any amount
+        if (whole > largestWhole) return Error{ErrorKind::input, "holds more than 1 GB"};
         Result<std::string> content = contentOf(bytes, entry);
         if (!content) return content.error();
         members[entry.name] = std::move(content).value();

@@ -35,16 +35,19 @@ Signal scaled(const Signal& signal, double factor) {
     return copy;
 }
 
+/// Where the rows of a one-pass loss come from.
+enum class Source { tangents, cache, sums };
+
 template <class Real>
 class OnePassLoss final : public Loss {
 public:
-    OnePassLoss(const Signal& signal, const ResolvedSettings& settings, Objective objective, bool cached, ThreadPool& pool)
+    OnePassLoss(const Signal& signal, const ResolvedSettings& settings, Objective objective, Source source, ThreadPool& pool)
         : m_peak(peakOf(signal)), m_signal(scaled(signal, 1 / m_peak)), m_objective(std::move(objective)),
-          m_wanted(wantedOf(settings)), m_cached(cached), m_context{m_signal, makeTaper(settings.window), settings.normalise, pool},
-          m_pass(rows(m_context, settings.N, cached), pool) {}
+          m_wanted(wantedOf(settings)), m_perBin(source != Source::tangents), m_context{m_signal, makeTaper(settings.window), settings.normalise, pool},
+          m_pass(rows(m_context, settings.N, source), pool) {}
 
     double gradient(const Tiling& tiling, TilingGradient& gradient) override {
-        if (!m_cached) m_tiling = tiling;
+        if (!m_perBin) m_tiling = tiling;
         const auto& terms = m_objective.terms();
         m_terms.resize(terms.size());
         std::swap(m_gradient.tiling, gradient);
@@ -67,42 +70,53 @@ public:
 
     FrameArray<float> picture() override {
         const FrameArray<float> magnitude =
-            m_cached ? m_pass.magnitude().template cast<float>() : m_pass.collect(m_tiling).template cast<float>();
+            m_perBin ? m_pass.magnitude().template cast<float>() : m_pass.collect(m_tiling).template cast<float>();
         return magnitude * static_cast<float>(m_peak);
     }
 
     EngineReport engine() const override { return m_pass.report(); }
 
 private:
-    static std::unique_ptr<MagnitudeSource<Real>> rows(const TransformContext& context, int support, bool cached) {
-        if (cached) return makeCachedRows<Real>(context, support);
-        return makeTangentRows<Real>(context, support);
+    static std::unique_ptr<MagnitudeSource<Real>> rows(const TransformContext& context, int support, Source source) {
+        switch (source) {
+        case Source::tangents: return makeTangentRows<Real>(context, support);
+        case Source::cache: return makeCachedRows<Real>(context, support);
+        case Source::sums: return makeDirectRows<Real>(context, support);
+        }
+        return nullptr;
     }
 
     double m_peak;
     Signal m_signal; ///< scaled to a peak of 1
     Objective m_objective;
     Wanted m_wanted;
-    bool m_cached;
+    bool m_perBin; ///< theta varies over bins: every evaluation keeps its |S|
     TransformContext m_context;
     OnePass<Real> m_pass;
-    Tiling m_tiling;         ///< of the last evaluation, unless cached
+    Tiling m_tiling;         ///< of the last evaluation, unless per bin
     RealFrames m_none;       ///< what terms on the tiling alone get for a spectrogram
     TermGradient m_gradient; ///< lent the caller's arrays
 };
 
+std::unique_ptr<Loss> makeOnePassLoss(const Signal& signal, const ResolvedSettings& settings, Objective objective, Source source,
+                                      ThreadPool& pool) {
+    if (settings.precision == Precision::floatPrecision)
+        return std::make_unique<OnePassLoss<float>>(signal, settings, std::move(objective), source, pool);
+    return std::make_unique<OnePassLoss<double>>(signal, settings, std::move(objective), source, pool);
+}
+
 } // namespace
 
 std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool) {
-    if (settings.engine == EngineChoice::exact) return makeExactLoss(std::move(signal), settings, pool);
     Objective objective = objectiveOf(*signal, settings, pool);
     const auto taper = makeTaper(settings.window);
     if (taper == nullptr) throw std::invalid_argument("window: there is no " + settings.window);
-    const bool single = settings.precision == Precision::floatPrecision, perBin = variesInFrequency(settings.thetaMode);
-    const bool cached = perBin && single && taper->smooth() && settings.positionMode == PositionMode::fixed;
-    if (soleSeparable(objective) != nullptr && (!perBin || cached)) {
-        if (single) return std::make_unique<OnePassLoss<float>>(*signal, settings, std::move(objective), cached, pool);
-        return std::make_unique<OnePassLoss<double>>(*signal, settings, std::move(objective), cached, pool);
+    const bool exact = settings.engine == EngineChoice::exact, perBin = variesInFrequency(settings.thetaMode);
+    const bool mayInterpolate = !exact && settings.precision == Precision::floatPrecision && taper->smooth();
+    const bool cached = perBin && mayInterpolate && settings.positionMode == PositionMode::fixed;
+    if (soleSeparable(objective) != nullptr && (perBin || !exact)) {
+        const Source source = cached ? Source::cache : perBin ? Source::sums : Source::tangents;
+        return makeOnePassLoss(*signal, settings, std::move(objective), source, pool);
     }
     if (!cached) return makeExactLoss(std::move(signal), settings, pool);
     auto engine = makeDescentEngine(*signal, taper, settings.normalise, settings.precision, pool);

@@ -74,6 +74,8 @@ std::unique_ptr<TwoPassLoss> makeTermwiseLoss(std::shared_ptr<const Signal> sign
 ///                                                               positions), exact to rounding in settings.precision
 ///   theta per frequency or cell, frames fixed, smooth taper, float: one pass over the interval cache if the spectrogram term
 ///                                                               separates, else two passes over it
+///   theta per frequency or cell otherwise, one separable spectrogram term: one pass over direct sums, exact to rounding in
+///                                                               settings.precision (also with settings.engine exact)
 ///   anything else:                                              makeExactLoss()
 std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
 

@@ -74,6 +74,8 @@ void OnePass<Real>::takeRow(int frame, int thread, const MagnitudeRow<Real>& row
     const int bins = static_cast<int>(work.size() / 2);
     if (perBin) {
         std::copy(row.m, row.m + bins, m_magnitude.row(frame).data());
+        if (wanted.positions) // the frame's one parameter
+            sums.second = term.contract(bins, SeparableTerm::Frame<Real>{row.m, row.dPosition, nullptr}, work.data()).first;
         sums.u = term.spread(bins, row.m, row.dTheta, m_slope1.row(frame).data(), m_slope2.row(frame).data());
     } else {
         sums = term.contract(bins, SeparableTerm::Frame<Real>{row.m, row.dTheta, wanted.positions ? row.dPosition : nullptr},

@@ -123,6 +123,30 @@ private slots:
         }
     }
 
+    /// Tapers of thousands of samples, whose cosines are rotated from vector to vector.
+    void longTapersAgreeWithTheOracle() {
+        constexpr int support = 2048;
+        RandomCase random = makeRandomCase({.mode = ThetaMode::frequency, .support = support, .frames = 2, .length = 3000,
+                                            .thetaMin = 0.9 * support, .seed = 11});
+        random.tiling.positions << 100.0, 200.3; // one on the grid
+        const auto taper = makeTaper("hann");
+        const OracleResult expected = oracle(
+            random.signal, random.tiling, [&](double y, double theta) { return taper->at(y, theta); }, Normalisation::energy);
+        const TilingGradient expectedGradient = contract(expected, random.tiling, random.cotangent);
+        ThreadPool pool(2);
+        for (const auto& [precision, tolerance] : {std::pair{Precision::doublePrecision, doubleTolerance},
+                                                   std::pair{Precision::floatPrecision, floatTolerance}}) {
+            const auto engine = makeExactEngine(random.signal, taper, Normalisation::energy, precision, pool);
+            ComplexFrames spectrum;
+            engine->forward(random.tiling, {true, true}, spectrum);
+            VERIFY_CLOSE(spectrum, expected.spectrum, tolerance);
+            TilingGradient gradient;
+            engine->backward(random.cotangent, gradient);
+            VERIFY_CLOSE(gradient.theta, expectedGradient.theta, 10 * tolerance);
+            VERIFY_CLOSE(gradient.positions, expectedGradient.positions, 10 * tolerance);
+        }
+    }
+
     /// The adjoint identity <G, S(s)> = <dL/ds, s>: S is linear in the signal.
     void theSignalGradientIsTheAdjoint_data() {
         QTest::addColumn<ThetaMode>("mode");

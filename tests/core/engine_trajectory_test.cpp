@@ -43,6 +43,7 @@ private slots:
         QTest::addRow("per frame") << 1 << 0 << true;
         QTest::addRow("per frame, double") << 1 << 0 << false;
         QTest::addRow("per frame, positions, double") << 1 << 2 << false;
+        QTest::addRow("per frame, positions, float") << 1 << 2 << true;
         QTest::addRow("per frequency") << 2 << 0 << true;
         QTest::addRow("per cell") << 3 << 0 << true;
     }

@@ -47,7 +47,7 @@ bool writePng(QIODevice& device, const FigureDrawing& drawing) {
     for (const auto& [key, text] : texts)
         if (!text.isEmpty())
             image.setText(QLatin1String(key), text);
-    return image.save(&device, "PNG");
+    return image.save(&device, "PNG", pngQuality);
 }
 
 bool paintVector(QPaintDevice& device, const FigureDrawing& drawing) {

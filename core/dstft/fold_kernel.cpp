@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dstft/fold_kernel.h"
+
+#include "core/base/lanes.h"
+#include "core/base/vector_math.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace thetascope {
+
+namespace {
+
+/// The lanes' points u with cos and sin of 2 pi u/theta, advanced by a vector's angle d at a time: x += dx, dx -= 4 sin^2(d/2) x
+/// (Reinsch), two multiplications where a rotation has four, and stable for small d.
+template <int bytes, class Real>
+struct Points {
+    VectorOf<Real, bytes> u, c, s, dc, ds;
+    Real kappa;
+
+    /// halfAngle: pi/theta; stepC, stepS: cos, sin of d/2.
+    THETASCOPE_INLINE Points(Real u0, Real halfAngle, Real stepC, Real stepS) : kappa(4 * stepS * stepS) {
+        for (int l = 0; l < lanesOf<Real, bytes>; ++l) u[l] = u0 + Real(l);
+        VectorOf<Real, bytes> halfS, halfC;
+        vectorSinCos<Real>(halfAngle * u, halfS, halfC);
+        s = 2 * halfS * halfC;
+        c = 1 - 2 * halfS * halfS;
+        const Real half = kappa / 2, sine = 2 * stepS * stepC;
+        dc = half * c - sine * s;
+        ds = half * s + sine * c;
+    }
+    THETASCOPE_INLINE void advance() {
+        dc -= kappa * c;
+        ds -= kappa * s;
+        c += dc;
+        s += ds;
+        u += Real(lanesOf<Real, bytes>);
+    }
+};
+
+template <class Real>
+using IntegerLike = std::conditional_t<sizeof(Real) == sizeof(std::int32_t), std::int32_t, std::int64_t>;
+
+template <int bytes, bool shifted, class Real>
+struct FoldSummer {
+    static constexpr int lanes = lanesOf<Real, bytes>;
+    using V = VectorOf<Real, bytes>;
+    using I = VectorOf<IntegerLike<Real>, bytes>;
+    const Real *plus, *minus, *cosine, *sine;
+    static constexpr int count = shifted ? foldSums : evenFoldSums;
+    V sums[count]{};
+
+    THETASCOPE_INLINE void add(const Points<bytes, Real>& at, const V& p, const V& m, const V& C, const V& S) {
+        const V e = p + m, o = p - m, ec = e * C, os = o * S, us = at.u * at.s;
+        sums[eC] += ec;
+        sums[oS] += os;
+        sums[ceC] += at.c * ec;
+        sums[coS] += at.c * os;
+        sums[useC] += us * ec;
+        sums[usoS] += us * os;
+        if constexpr (shifted) {
+            const V oc = o * C, es = e * S, uc = at.u * at.c;
+            sums[soC] += at.s * oc;
+            sums[seS] += at.s * es;
+            sums[ucoC] += uc * oc;
+            sums[uceS] += uc * es;
+        }
+    }
+    THETASCOPE_INLINE void all(int m, const Points<bytes, Real>& at) {
+        V p, q, C, S;
+        loadLanes(p, plus + m);
+        loadLanes(q, minus + m);
+        loadLanes(C, cosine + m);
+        loadLanes(S, sine + m);
+        add(at, p, q, C, S);
+    }
+    /// Where the support ends: points below the counts only.
+    THETASCOPE_INLINE void some(int m, const I& lane, int plusCount, int minusCount, const Points<bytes, Real>& at) {
+        V p, q, C, S;
+        loadLanes(p, plus + m);
+        loadLanes(q, minus + m);
+        loadLanes(C, cosine + m);
+        loadLanes(S, sine + m);
+        p = lane < plusCount - m ? p : V{};
+        q = lane < minusCount - m ? q : V{};
+        add(at, p, q, C, S);
+    }
+};
+
+/// Lanes of a block of 16 bytes: shuffles within blocks are cheap at any width.
+template <class Real>
+constexpr int blockLanes = 16 / static_cast<int>(sizeof(Real));
+
+/// Within every block, half of a's lanes and half of b's in turn: the lower or the upper halves.
+template <bool upper, class Real, class V, std::size_t... lane>
+THETASCOPE_INLINE void unpackBlocks(V& out, const V& a, const V& b, std::index_sequence<lane...>) {
+    constexpr int n = static_cast<int>(sizeof...(lane)), block = blockLanes<Real>;
+    out = __builtin_shufflevector(a, b, (static_cast<int>(lane) / block * block + (upper ? block / 2 : 0) +
+                                         static_cast<int>(lane) % block / 2 + (lane % 2 == 1 ? n : 0))...);
+}
+
+/// Within every block, the lower or the upper half of a's, then of b's.
+template <bool upper, class Real, class V, std::size_t... lane>
+THETASCOPE_INLINE void halvesOfBlocks(V& out, const V& a, const V& b, std::index_sequence<lane...>) {
+    constexpr int n = static_cast<int>(sizeof...(lane)), block = blockLanes<Real>, half = block / 2;
+    out = __builtin_shufflevector(a, b, (static_cast<int>(lane) / block * block + (upper ? half : 0) + static_cast<int>(lane) % half +
+                                         (static_cast<int>(lane) % block >= half ? n : 0))...);
+}
+
+/// Sum over the blocks of 16 bytes.
+template <class Real, int bytes>
+THETASCOPE_INLINE void addBlocks(VectorOf<Real, 16>& out, const VectorOf<Real, bytes>& v) {
+    if constexpr (bytes == 16) {
+        out = v;
+    } else {
+        VectorOf<Real, bytes / 2> low, high;
+        std::memcpy(&low, &v, sizeof low);
+        std::memcpy(&high, reinterpret_cast<const char*>(&v) + sizeof low, sizeof high);
+        addBlocks<Real, bytes / 2>(out, low + high);
+    }
+}
+
+/// Stores the sums of the lanes of blockLanes vectors at out, out + stride, ...
+template <class Real, int bytes>
+THETASCOPE_INLINE void storeTotals(const VectorOf<Real, bytes>* v, Real* out, int stride) {
+    constexpr auto sequence = std::make_index_sequence<lanesOf<Real, bytes>>();
+    VectorOf<Real, bytes> low, high, joined, other;
+    unpackBlocks<false, Real>(low, v[0], v[1], sequence);
+    unpackBlocks<true, Real>(high, v[0], v[1], sequence);
+    joined = low + high;
+    if constexpr (blockLanes<Real> == 4) {
+        unpackBlocks<false, Real>(low, v[2], v[3], sequence);
+        unpackBlocks<true, Real>(high, v[2], v[3], sequence);
+        other = low + high;
+        halvesOfBlocks<false, Real>(low, joined, other, sequence);
+        halvesOfBlocks<true, Real>(high, joined, other, sequence);
+        joined = low + high;
+    }
+    VectorOf<Real, 16> totals;
+    addBlocks<Real, bytes>(totals, joined);
+    for (int k = 0; k < blockLanes<Real>; ++k) out[k * stride] = totals[k];
+}
+
+template <int bytes, bool shifted, class Real>
+THETASCOPE_INLINE void sumCell(const FoldFrame<Real>& frame, int f, int stride, const Real* cosine, const Real* sine, Real u0) {
+    constexpr int lanes = lanesOf<Real, bytes>;
+    using Summer = FoldSummer<bytes, shifted, Real>;
+    Summer summer{frame.plus, frame.minus, cosine, sine};
+    Points<bytes, Real> points(u0, frame.halfAngle[f], frame.stepC[f], frame.stepS[f]);
+    typename Summer::I lane;
+    for (int l = 0; l < lanes; ++l) lane[l] = l;
+    const int plusCount = frame.plusCount[f], minusCount = frame.minusCount[f], count = std::max(plusCount, minusCount);
+    const int plain = std::min(std::min(plusCount, minusCount), count - 1) / lanes * lanes; // then one masked vector, as a rule
+    int m = 0;
+    for (; m < plain; m += lanes) {
+        summer.all(m, points);
+        points.advance();
+    }
+    do {
+        summer.some(m, lane, plusCount, minusCount, points);
+        points.advance();
+        m += lanes;
+    } while (m < count);
+    for (int k = 0; k < Summer::count; k += blockLanes<Real>)
+        storeTotals<Real, bytes>(summer.sums + k, frame.sums + static_cast<std::ptrdiff_t>(k) * stride + f, stride);
+}
+
+template <class Real>
+void sumFrames(int frames, const FoldFrame<Real>* frame, int f, int stride, const Real* cosine, const Real* sine, double u0,
+               bool shifted) {
+    forLanes([&]<int bytes>() THETASCOPE_INLINE_LAMBDA {
+        if (shifted)
+            for (int i = 0; i < frames; ++i) sumCell<bytes, true>(frame[i], f, stride, cosine, sine, Real(u0));
+        else
+            for (int i = 0; i < frames; ++i) sumCell<bytes, false>(frame[i], f, stride, cosine, sine, Real(u0));
+    });
+}
+
+} // namespace
+
+template <class Real>
+int foldStep() {
+    return forLanes([]<int bytes>() THETASCOPE_INLINE_LAMBDA { return lanesOf<Real, bytes>; });
+}
+template int foldStep<float>();
+template int foldStep<double>();
+
+void sumFolded(int frames, const FoldFrame<float>* frame, int f, int stride, const float* cosine, const float* sine, double u0,
+               bool shifted) {
+    sumFrames(frames, frame, f, stride, cosine, sine, u0, shifted);
+}
+void sumFolded(int frames, const FoldFrame<double>* frame, int f, int stride, const double* cosine, const double* sine, double u0,
+               bool shifted) {
+    sumFrames(frames, frame, f, stride, cosine, sine, u0, shifted);
+}
+
+} // namespace thetascope
