@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace thetascope {
@@ -72,42 +73,39 @@ public:
     Eigen::Index rows() const { return m_theta.rows(); }
 
     /// Sums of the rows [begin, end) into sums; with a gradient [rows, cols], adds scale times the slopes in theta to its rows.
-    void take(Eigen::Index begin, Eigen::Index end, double* sums, double scale, RealFrames* gradient) const {
-        Rows& r = rowsOfThisThread(m_theta.cols());
-        std::fill(r.downAbove.begin(), r.downAbove.end(), 0.0);
-        if (gradient != nullptr && begin > 0) differences(begin - 1, r, r.downAbove.data());
+    /// space: workspace() values of this thread's own.
+    void take(Eigen::Index begin, Eigen::Index end, double* sums, double scale, RealFrames* gradient, double* space) const {
+        const Eigen::Index cols = m_theta.cols();
+        Rows r{space, space + cols, space + 2 * cols, space + 3 * cols, space + 4 * cols};
+        std::fill_n(r.downAbove, cols, 0.0);
+        if (gradient != nullptr && begin > 0) differences(begin - 1, r, r.downAbove);
         for (Eigen::Index row = begin; row < end; ++row) {
-            std::fill(r.down.begin(), r.down.end(), 0.0);
-            std::fill(r.right.begin(), r.right.end(), 0.0);
-            sums[row] = row < m_rows ? differences(row, r, r.down.data()) : 0;
+            std::fill_n(r.down, cols, 0.0);
+            std::fill_n(r.right, cols, 0.0);
+            sums[row] = row < m_rows ? differences(row, r, r.down) : 0;
             if (gradient != nullptr)
-                addSlopesOfRow(m_theta.cols(), r.downAbove.data(), r.down.data(), r.right.data(),
-                               m_log ? m_theta.row(row).data() : nullptr, scale, gradient->row(row).data());
-            r.down.swap(r.downAbove);
+                addSlopesOfRow(cols, r.downAbove, r.down, r.right, m_log ? m_theta.row(row).data() : nullptr, scale,
+                               gradient->row(row).data());
+            std::swap(r.down, r.downAbove);
         }
     }
+    std::size_t workspace() const { return 5 * static_cast<std::size_t>(m_theta.cols()); }
 
 private:
     struct Rows {
-        std::vector<double> here, below, down, downAbove, right;
+        double *here, *below, *down, *downAbove, *right; ///< [cols] each
     };
-    /// Kept from call to call: a descent asks for them in every iteration.
-    static Rows& rowsOfThisThread(Eigen::Index cols) {
-        thread_local Rows rows;
-        for (auto* row : {&rows.here, &rows.below, &rows.down, &rows.downAbove, &rows.right}) row->resize(static_cast<std::size_t>(cols));
-        return rows;
-    }
 
-    const double* mapRow(Eigen::Index row, std::vector<double>& space) const {
+    const double* mapRow(Eigen::Index row, double* space) const {
         const double* theta = m_theta.row(row).data();
         if (!m_log) return theta;
-        logarithmsOfRow(m_theta.cols(), theta, space.data());
-        return space.data();
+        logarithmsOfRow(m_theta.cols(), theta, space);
+        return space;
     }
 
     double differences(Eigen::Index row, Rows& r, double* down) const {
         return differencesOfRow(m_cols, mapRow(row, r.here), m_alongRows ? mapRow(row + 1, r.below) : nullptr, m_alongCols, down,
-                                r.right.data());
+                                r.right);
     }
 
     const RealFrames& m_theta;
@@ -116,19 +114,22 @@ private:
 };
 
 /// The mean over cells; adds weight times its slopes to the gradient unless null.
-double meanVariation(const TermInput& input, bool log, double weight, RealFrames* gradient) {
+double meanVariation(const TermInput& input, bool log, double weight, RealFrames* gradient, std::vector<double>& space) {
     const RealFrames& theta = input.tiling.theta;
     if (theta.size() < 2) return 0;
     const Sweep sweep(theta, log);
-    thread_local std::vector<double> sums;
-    sums.resize(static_cast<std::size_t>(sweep.rows()));
-    double* const out = sums.data(); // not the workers' own
-    const auto take = [&](int begin, int end, int) { sweep.take(begin, end, out, weight / sweep.cells(), gradient); };
+    const std::size_t threads = input.pool != nullptr ? static_cast<std::size_t>(input.pool->threads()) : 1;
+    const std::size_t ofThread = sweep.workspace();
+    space.resize(threads * ofThread + static_cast<std::size_t>(sweep.rows()));
+    double* const sums = space.data() + threads * ofThread;
+    const auto take = [&](int begin, int end, int thread) {
+        sweep.take(begin, end, sums, weight / sweep.cells(), gradient, space.data() + static_cast<std::size_t>(thread) * ofThread);
+    };
     const int rows = static_cast<int>(sweep.rows());
     if (input.pool != nullptr) input.pool->forChunks(rows, chunkRows, take);
     else take(0, rows, 0);
     double total = 0;
-    for (const double sum : sums) total += sum;
+    for (int row = 0; row < rows; ++row) total += sums[row];
     return total / sweep.cells();
 }
 
@@ -154,12 +155,12 @@ RealFrames SmoothnessTerm::map(const TermInput& input) const {
 double SmoothnessTerm::value(const TermInput& input) const {
     if (m_around)
         return variation(map(input), {{1, 0, nullptr}, {0, 1, nullptr}}, nullptr);
-    return meanVariation(input, m_log, 0, nullptr);
+    return meanVariation(input, m_log, 0, nullptr, m_space);
 }
 
 double SmoothnessTerm::addGradient(const TermInput& input, double weight, TermGradient& gradient) const {
     if (!m_around)
-        return meanVariation(input, m_log, weight, &gradient.tiling.theta);
+        return meanVariation(input, m_log, weight, &gradient.tiling.theta, m_space);
     const RealFrames values = map(input);
     RealFrames slope = RealFrames::Zero(values.rows(), values.cols());
     const double around = variation(values, {{1, 0, nullptr}, {0, 1, nullptr}}, &slope);

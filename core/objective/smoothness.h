@@ -3,6 +3,8 @@
 
 #include "core/objective/term.h"
 
+#include <vector>
+
 namespace thetascope {
 
 /// Smoothness of the map of window lengths, Eq. (23) of the paper with the local neighbourhood and equal weights (total
@@ -35,6 +37,7 @@ private:
 
     bool m_around; ///< four neighbours
     bool m_log;
+    mutable std::vector<double> m_space; ///< kept from call to call: a descent asks in every iteration, of one thread
 };
 
 } // namespace thetascope
