@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the window in all its states, to be looked at; the README's is one of them. Not a test.
+//   cmake --build build --target window_gallery
+//   QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 build/tests/bin/window_gallery light|dark FOLDER [FILE START END]
+#include "tests/app/window_fixture.h"
+
+#include "app/window/picture_dialog.h"
+#include "app/window/tool_controller.h"
+#include "ui/panels/gauges.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <cstdio>
+#include <functional>
+
+using namespace thetascope;
+using namespace thetascope::testing;
+
+namespace {
+
+constexpr QSize windowSize(1500, 940);
+
+/// Takes pictures of an open window.
+class Gallery {
+public:
+    Gallery(OpenWindow& program, QDir folder) : m_program(program), m_folder(std::move(folder)) {}
+
+    void take(const QString& name) { save(m_program.window, name); }
+
+    /// What an action opens; closed again.
+    void takeDialog(QAction* action, const QString& name) {
+        action->trigger();
+        m_program.idle();
+        for (QWidget* const widget : QApplication::topLevelWidgets())
+            if (widget != &m_program.window && widget->isVisible() && widget->isWindow()) {
+                save(*widget, name);
+                widget->close();
+            }
+    }
+
+    bool whole() const { return m_whole; }
+
+private:
+    void save(QWidget& widget, const QString& name) {
+        m_program.idle();
+        QTest::qWait(50); // replots that are queued
+        const QString path = m_folder.filePath(name + QStringLiteral(".png"));
+        m_whole = widget.grab().save(path) && m_whole;
+    }
+
+    OpenWindow& m_program;
+    QDir m_folder;
+    bool m_whole = true;
+};
+
+void takeDisplays(OpenWindow& program, Gallery& gallery) {
+    Actions& actions = program.actions();
+    actions.allOverlays->trigger();
+    gallery.take(QStringLiteral("overlays"));
+    actions.noOverlays->trigger();
+    actions.difference->trigger();
+    gallery.take(QStringLiteral("difference"));
+    actions.difference->trigger();
+    for (std::size_t i = 0; i < actions.scales.size(); ++i) {
+        actions.scales[i]->trigger();
+        gallery.take(QStringLiteral("scale%1").arg(i));
+    }
+    actions.scales[0]->trigger();
+    actions.split->trigger();
+    gallery.take(QStringLiteral("one-pane"));
+    actions.split->trigger();
+    actions.measureTool->trigger();
+    actions.harmonics->trigger();
+    gallery.take(QStringLiteral("measure-tool"));
+    actions.navigateTool->trigger();
+}
+
+void takeDialogs(OpenWindow& program, Gallery& gallery) {
+    Actions& actions = program.actions();
+    gallery.takeDialog(actions.preferences, QStringLiteral("preferences"));
+    gallery.takeDialog(actions.keys, QStringLiteral("keys"));
+    gallery.takeDialog(actions.about, QStringLiteral("about"));
+    gallery.takeDialog(actions.help, QStringLiteral("help"));
+    gallery.takeDialog(actions.train, QStringLiteral("training"));
+}
+
+int takeAll(const QString& theme, const QDir& folder, const QString& source, std::optional<double> start,
+            std::optional<double> end) {
+    OpenWindow program;
+    program.window.resize(windowSize);
+    (theme == QStringLiteral("dark") ? program.actions().darkTheme : program.actions().lightTheme)->trigger();
+    Gallery gallery(program, folder);
+    if (!program.open(source)) return 1;
+    gallery.take(QStringLiteral("opened"));
+    Settings settings = program.panes().settings->settings();
+    settings.startSeconds = start;
+    settings.endSeconds = end;
+    if (!program.edit(settings)) return 1;
+    program.actions().fitSelection->trigger();
+    gallery.take(QStringLiteral("region"));
+    if (!program.sharpen() || !program.waitForIterations(10)) return 1;
+    gallery.take(QStringLiteral("descending"));
+    if (!program.waitFor(RunState::idle)) return 1;
+    gallery.take(QStringLiteral("sharpened"));
+    takeDisplays(program, gallery);
+    takeDialogs(program, gallery);
+    return gallery.whole() ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const IsolatedSettings isolated;
+    const QStringList words = application.arguments();
+    if (words.size() < 3 || (words.size() > 3 && words.size() != 6) || !QDir().mkpath(words[2])) {
+        std::fputs("usage: window_gallery light|dark FOLDER [FILE START END]\n", stderr);
+        return 2;
+    }
+    const bool named = words.size() == 6;
+    const auto seconds = [&](int i) { return named ? std::optional(words[i].toDouble()) : std::nullopt; };
+    return takeAll(words[1], QDir(words[2]), named ? words[3] : demoSignal, seconds(4), seconds(5));
+}
