@@ -26,7 +26,7 @@ void addHeading(std::string& text, std::string& last, const std::string& group) 
 } // namespace
 
 std::string tableOf(const Report& report) {
-    std::string text = "value and gradient of the entropy; thread CPU time, medians\n", last;
+    std::string text = "value and gradient of the entropy unless said; thread CPU time, medians\n", last;
     for (const Row& row : report.rows) {
         addHeading(text, last, row.group);
         text += formatted("  %-52s %10.2f us/frame %9.2f x %s", row.name.c_str(), row.micros, row.ratio, row.yardstick.c_str());

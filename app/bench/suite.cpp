@@ -2,6 +2,7 @@
 #include "app/bench/suite.h"
 
 #include "app/bench/figures.h"
+#include "app/bench/runs.h"
 #include "app/bench/workloads.h"
 
 namespace thetascope::bench {
@@ -10,6 +11,7 @@ namespace {
 
 /// Goals on AVX-512 (engines.md, 1.6 and 2.6), ratios to Y2 unless said.
 constexpr double goalTheta = 0.85, goalPositions = 1.25, goalDouble = 1.8, goalDoublePositions = 2.7, goalSettled = 1.7;
+constexpr double goalMoments = 1.0, goalMomentsDouble = 2.1, goalPaperTimesFaster = 4, goalPaperTimesFasterDouble = 2.5;
 constexpr double goalFoldedTimesFaster = 50, goalUnfoldedTimesFaster = 30;
 
 /// Direct sums against one real FFT.
@@ -41,9 +43,20 @@ void perFrame(int support, int rounds, Report& report) {
     add("theta, one pass, double", PositionMode::fixed, doublePrecision, EngineChoice::automatic, goalDouble);
     add("theta and positions, one pass, double", PositionMode::frames, doublePrecision, EngineChoice::automatic, goalDoublePositions);
     add("theta and positions, exact two passes, double", PositionMode::frames, doublePrecision, EngineChoice::exact, 0);
+    workload.objective = "-1*kurtosis";
+    add("kurtosis, theta and positions, one pass, float", PositionMode::frames, floatPrecision, EngineChoice::automatic, goalMoments);
+    add("kurtosis, theta and positions, one pass, double", PositionMode::frames, doublePrecision, EngineChoice::automatic, goalMomentsDouble);
+    const std::size_t paper = cases.size();
+    cases.push_back(paperScheme<float>(support));
+    cases.push_back(paperScheme<double>(support));
     measure(cases, rounds, threadSeconds);
     const std::string group = "theta per frame, N = " + std::to_string(support);
-    for (std::size_t k = 0; k < cases.size(); ++k) report.rows.push_back(rowOf(group, cases[k], cases.front(), goals[k]));
+    for (std::size_t k = 0; k < paper; ++k) report.rows.push_back(rowOf(group, cases[k], cases.front(), goals[k]));
+    const auto compare = [&](const Case& scheme, const Case& fast, double goal) {
+        report.rows.push_back({group, scheme.name, fast.name, median(scheme.micros), medianRatio(scheme, fast), goal, true});
+    };
+    compare(cases[paper], cases[2], goalPaperTimesFaster);
+    compare(cases[paper + 1], cases[4], goalPaperTimesFasterDouble);
 }
 
 void perCell(int support, int rounds, Report& report) {
@@ -75,6 +88,8 @@ Report runSuite(const Options& options) {
     Report report;
     for (const int support : options.supports) perFrame(support, options.rounds, report);
     for (const int support : options.supports) perCell(support, options.rounds, report);
+    if (options.runs)
+        for (const int support : options.supports) addRuns(support, options.rounds, report);
     if (options.figures) addFigures(options.rounds, report);
     return report;
 }

@@ -22,6 +22,7 @@ struct Report {
 struct Options {
     int rounds = 9;
     std::vector<int> supports{512, 1024, 2048, 4096};
+    bool runs = true;    ///< whole descents too
     bool figures = true; ///< threads, memory, growth, accuracy too
 };
 

@@ -11,13 +11,14 @@ namespace thetascope::bench {
 /// A chirp in a little noise.
 std::shared_ptr<const Signal> noisyChirp(int length);
 
-/// What a workload descends on: entropy alone.
+/// What a workload descends on.
 struct Workload {
     ThetaMode mode = ThetaMode::time;
     PositionMode positions = PositionMode::fixed;
     Precision precision = Precision::floatPrecision;
     EngineChoice engine = EngineChoice::automatic;
     int support = 1024, frames = 400;
+    std::string objective = "entropy";
 };
 ResolvedSettings settingsFor(const Workload& workload);
 
@@ -33,5 +34,9 @@ Case lossCase(const std::string& name, const std::shared_ptr<const Signal>& sign
 Case bareFftPair(int support, int frames);
 Case bareFft(int support, int frames);
 Case naiveSums(int support);
+
+/// The paper's scheme for theta and t_i: a taper by std::cos, a real FFT, magnitudes, and one more tapered real FFT per parameter.
+template <class Real>
+Case paperScheme(int support);
 
 } // namespace thetascope::bench

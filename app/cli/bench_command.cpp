@@ -18,7 +18,7 @@ struct BenchOptions {
 
 void run(const BenchOptions& options) {
     bench::Options suite = options.suite;
-    suite.figures = !options.quick;
+    suite.runs = suite.figures = !options.quick;
     const bench::Report report = bench::runSuite(suite);
     const std::string text = options.json ? bench::jsonOf(report) + '\n' : bench::tableOf(report); // lines, as they are
     std::fputs(text.c_str(), stdout);
@@ -34,7 +34,7 @@ void addBench(CLI::App& app) {
     command.add_option("--support", options->suite.supports, "Supports N to measure at.")
         ->check(CLI::Range(64, 16384))->type_name("N...");
     command.add_flag("--json", options->json, "Numbers as JSON instead of a table.");
-    command.add_flag("--quick", options->quick, "Times only: no threads, memory, growth and accuracy.");
+    command.add_flag("--quick", options->quick, "Iterations only: no whole runs, threads, memory, growth and accuracy.");
     command.callback([options] { run(*options); });
 }
 

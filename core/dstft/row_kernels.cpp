@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/row_kernels.h"
 
-#include "core/base/lanes.h"
 #include "core/base/vector_math.h"
+#include "core/dstft/pair_lanes.h"
 
 #include <algorithm>
 
@@ -102,7 +102,6 @@ template <int bytes, class Real, class Cells>
 THETASCOPE_INLINE void forPairs(int n, const Real* z, const Cells& cells) {
     constexpr int lanes = lanesOf<Real, bytes>;
     using V = VectorOf<Real, bytes>;
-    constexpr auto sequence = std::make_index_sequence<lanes>();
     const int bins = n / 2 + 1;
     if (bins < lanes) {
         for (int f = 0; f < bins; ++f) {
@@ -113,17 +112,8 @@ THETASCOPE_INLINE void forPairs(int n, const Real* z, const Cells& cells) {
     }
     for (int next = 0; next < bins; next += lanes) {
         const int f = std::min(next, bins - lanes);
-        V lo, hi, ar, ai, br, bi;
-        loadLanes(lo, z + 2 * f);
-        loadLanes(hi, z + 2 * f + lanes);
-        everySecond<0>(ar, lo, hi, sequence);
-        everySecond<1>(ai, lo, hi, sequence);
-        const Real* mirrored = z + 2 * (n - f - lanes + 1);
-        loadLanes(lo, mirrored);
-        loadLanes(hi, mirrored + lanes);
-        everySecondReversed<0>(br, lo, hi, sequence);
-        everySecondReversed<1>(bi, lo, hi, sequence);
-        const V re1 = ar + br, im1 = ai - bi, re2 = ai + bi, im2 = br - ar;
+        const MirroredBins<bytes, Real> at(n, z, f);
+        const V re1 = at.ar + at.br, im1 = at.ai - at.bi, re2 = at.ai + at.bi, im2 = at.br - at.ar;
         cells(f, re1, im1, re2, im2);
     }
 }

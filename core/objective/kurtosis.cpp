@@ -75,24 +75,20 @@ enum Inverse { plain = 0, inverseOfMean = 1, meanOfInverses = 2 };
 
 /// The sums of the mean: sum lambda_i k_i and sum lambda_i over frames that are not silent.
 struct Mean {
-    std::vector<FrameMoments> frames;
     std::vector<Stretch> stretches;
     double weighted = 0, weights = 0;
 
     double value() const { return weighted / weights; }
 };
 
-template <class FrameValue>
-Mean meanOver(const TermInput& input, int spacing, FrameValue frameValue) {
+Mean meanOver(std::span<const MomentTerm::FrameValue> frames, const Vector& positions, int spacing) {
     Mean mean;
-    mean.stretches = stretches(input.tiling.positions);
-    mean.frames.reserve(static_cast<std::size_t>(input.magnitude.rows()));
-    for (Eigen::Index frame = 0; frame < input.magnitude.rows(); ++frame) {
-        mean.frames.push_back(moments(input.magnitude, frame));
-        if (mean.frames.back().silent())
+    mean.stretches = stretches(positions);
+    for (std::size_t frame = 0; frame < frames.size(); ++frame) {
+        if (frames[frame].silent)
             continue;
-        const double weight = spacing == alike ? 1 : mean.stretches[static_cast<std::size_t>(frame)].weight;
-        mean.weighted += weight * frameValue(mean.frames.back().kurtosis());
+        const double weight = spacing == alike ? 1 : mean.stretches[frame].weight;
+        mean.weighted += weight * frames[frame].value;
         mean.weights += weight;
     }
     return mean;
@@ -132,33 +128,62 @@ double KurtosisTerm::frameSlope(double kurtosis) const {
     return m_inverse == meanOfInverses ? -inverseScale / (kurtosis * kurtosis) : 1;
 }
 
+MomentTerm::FrameValue KurtosisTerm::ofFrame(double second, double fourth, int bins) const {
+    if (!(second > 0))
+        return {};
+    const double kurtosis = bins * fourth / (second * second), slope = frameSlope(kurtosis);
+    return {frameValue(kurtosis), slope * -2 * kurtosis / second, slope * bins / (second * second), false};
+}
+
+double KurtosisTerm::combine(std::span<const FrameValue> frames, const Vector& positions, double weight, std::span<double> slopes,
+                             TilingGradient& gradient) const {
+    std::fill(slopes.begin(), slopes.end(), 0.0);
+    const Mean mean = meanOver(frames, positions, m_spacing);
+    if (mean.weights == 0)
+        return 0;
+    const double value = mean.value();
+    const double outer = weight * (m_inverse == inverseOfMean ? -inverseScale / (value * value) : 1.0) / mean.weights;
+    for (std::size_t frame = 0; frame < frames.size(); ++frame) {
+        const Stretch& span = mean.stretches[frame];
+        const double share = m_spacing == alike ? 1 : span.weight;
+        if (frames[frame].silent || share == 0)
+            continue;
+        slopes[frame] = outer * share;
+        if (m_spacing != byDistance)
+            continue;
+        const double moved = outer * (frames[frame].value - value) * span.share;
+        gradient.positions[span.after] += moved;
+        gradient.positions[span.before] -= moved;
+    }
+    return m_inverse == inverseOfMean ? inverseScale / value : value;
+}
+
 double KurtosisTerm::value(const TermInput& input) const {
-    const Mean mean = meanOver(input, m_spacing, [this](double kurtosis) { return frameValue(kurtosis); });
+    std::vector<FrameValue> frames;
+    for (Eigen::Index frame = 0; frame < input.magnitude.rows(); ++frame) {
+        const FrameMoments of = moments(input.magnitude, frame);
+        frames.push_back(of.silent() ? FrameValue{} : FrameValue{frameValue(of.kurtosis()), 0, 0, false});
+    }
+    const Mean mean = meanOver(frames, input.tiling.positions, m_spacing);
     if (mean.weights == 0)
         return 0;
     return m_inverse == inverseOfMean ? inverseScale / mean.value() : mean.value();
 }
 
 double KurtosisTerm::addGradient(const TermInput& input, double weight, TermGradient& gradient) const {
-    const Mean mean = meanOver(input, m_spacing, [this](double kurtosis) { return frameValue(kurtosis); });
-    if (mean.weights == 0)
-        return 0;
-    const double value = mean.value();
-    const double outer = weight * (m_inverse == inverseOfMean ? -inverseScale / (value * value) : 1.0) / mean.weights;
+    std::vector<FrameMoments> ofFrames;
+    std::vector<FrameValue> frames;
     for (Eigen::Index frame = 0; frame < input.magnitude.rows(); ++frame) {
-        const FrameMoments& of = mean.frames[static_cast<std::size_t>(frame)];
-        const Stretch& span = mean.stretches[static_cast<std::size_t>(frame)];
-        const double share = m_spacing == alike ? 1 : span.weight;
-        if (of.silent() || share == 0)
-            continue;
-        addFrameSlope(input.magnitude, frame, of, outer * share * frameSlope(of.kurtosis()), gradient.magnitude);
-        if (m_spacing != byDistance)
-            continue;
-        const double moved = outer * (frameValue(of.kurtosis()) - value) * span.share;
-        gradient.tiling.positions[span.after] += moved;
-        gradient.tiling.positions[span.before] -= moved;
+        const FrameMoments& of = ofFrames.emplace_back(moments(input.magnitude, frame));
+        frames.push_back(of.silent() ? FrameValue{} : FrameValue{frameValue(of.kurtosis()), 0, 0, false});
     }
-    return m_inverse == inverseOfMean ? inverseScale / value : value;
+    std::vector<double> slopes(frames.size());
+    const double value = combine(frames, input.tiling.positions, weight, slopes, gradient.tiling);
+    for (std::size_t frame = 0; frame < frames.size(); ++frame)
+        if (slopes[frame] != 0)
+            addFrameSlope(input.magnitude, static_cast<Eigen::Index>(frame), ofFrames[frame],
+                          slopes[frame] * frameSlope(ofFrames[frame].kurtosis()), gradient.magnitude);
+    return value;
 }
 
 } // namespace thetascope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/objective/term.h"
+#include "core/objective/moment_term.h"
 
 namespace thetascope {
 
@@ -18,13 +18,17 @@ namespace thetascope {
 /// Parameter inverse, for the forms that the authors descend on, to be minimised (with a positive weight): 1, 1000 / K; 2, the
 /// mean of 1000 / K_i. Parameter spacing: 1, lambda as above; 0, every frame alike, as in the authors' notebooks, where frames
 /// gain by crowding on the best one; 2, lambda without its own gradient.
-class KurtosisTerm : public ObjectiveTerm {
+class KurtosisTerm : public MomentTerm {
 public:
     static TermDescription description();
     explicit KurtosisTerm(const TermParameters& parameters);
 
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
+
+    FrameValue ofFrame(double second, double fourth, int bins) const override;
+    double combine(std::span<const FrameValue> frames, const Vector& positions, double weight, std::span<double> slopes,
+                   TilingGradient& gradient) const override;
 
 private:
     double frameValue(double kurtosis) const;

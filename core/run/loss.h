@@ -72,6 +72,8 @@ std::unique_ptr<TwoPassLoss> makeTermwiseLoss(std::shared_ptr<const Signal> sign
 /// The fastest loss that is good enough to descend with, by what is to be descended on:
 ///   theta shared or per frame, one separable spectrogram term:  one pass over tangent rows (one complex FFT per frame; 1.5 with
 ///                                                               positions), exact to rounding in settings.precision
+///   theta shared or per frame, one term of every frame's moments (kurtosis): one pass over pairs of frames, one complex FFT per
+///                                                               frame whatever the parameters, exact to rounding
 ///   theta per frequency or cell, frames fixed, smooth taper, float: one pass over the interval cache if the spectrogram term
 ///                                                               separates, else two passes over it
 ///   theta per frequency or cell otherwise, one separable spectrogram term: one pass over direct sums, exact to rounding in

@@ -45,19 +45,18 @@ void OnePass<Real>::resize(const Tiling& tiling, bool perBin) {
 }
 
 template <class Real>
-double OnePass<Real>::evaluate(const Tiling& tiling, Wanted wanted, const SeparableTerm& term, double weight,
-                               TilingGradient& gradient) {
+double OnePass<Real>::evaluate(const Tiling& tiling, Wanted wanted, double weight, TilingGradient& gradient) {
     const bool perBin = tiling.theta.cols() > 1;
     resize(tiling, perBin);
     m_rows->visitMagnitudes(tiling, wanted, [&](int frame, int thread, const MagnitudeRow<Real>& row) {
-        takeRow(frame, thread, row, term, wanted, perBin);
+        takeRow(frame, thread, row, wanted, perBin);
     });
     SeparableTerm::Sums total;
     for (const auto& sums : m_sums) {
         total.u1 += sums.u.u1;
         total.u2 += sums.u.u2;
     }
-    const auto [value, phi1, phi2] = term.combine(total);
+    const auto [value, phi1, phi2] = m_term.combine(total);
     gradient.theta.resize(tiling.theta.rows(), tiling.theta.cols());
     gradient.positions.setZero(tiling.frames());
     if (!perBin) gradient.theta.setZero();
@@ -67,18 +66,17 @@ double OnePass<Real>::evaluate(const Tiling& tiling, Wanted wanted, const Separa
 }
 
 template <class Real>
-void OnePass<Real>::takeRow(int frame, int thread, const MagnitudeRow<Real>& row, const SeparableTerm& term, Wanted wanted,
-                            bool perBin) {
+void OnePass<Real>::takeRow(int frame, int thread, const MagnitudeRow<Real>& row, Wanted wanted, bool perBin) {
     auto& work = m_work[static_cast<std::size_t>(thread)];
     auto& sums = m_sums[static_cast<std::size_t>(frame)];
     const int bins = static_cast<int>(work.size() / 2);
     if (perBin) {
         std::copy(row.m, row.m + bins, m_magnitude.row(frame).data());
         if (wanted.positions) // the frame's one parameter
-            sums.second = term.contract(bins, SeparableTerm::Frame<Real>{row.m, row.dPosition, nullptr}, work.data()).first;
-        sums.u = term.spread(bins, row.m, row.dTheta, m_slope1.row(frame).data(), m_slope2.row(frame).data());
+            sums.second = m_term.contract(bins, SeparableTerm::Frame<Real>{row.m, row.dPosition, nullptr}, work.data()).first;
+        sums.u = m_term.spread(bins, row.m, row.dTheta, m_slope1.row(frame).data(), m_slope2.row(frame).data());
     } else {
-        sums = term.contract(bins, SeparableTerm::Frame<Real>{row.m, row.dTheta, wanted.positions ? row.dPosition : nullptr},
+        sums = m_term.contract(bins, SeparableTerm::Frame<Real>{row.m, row.dTheta, wanted.positions ? row.dPosition : nullptr},
                              work.data());
     }
 }
@@ -111,12 +109,9 @@ void OnePass<Real>::combineCells(double phi1, double phi2, RealFrames& gradient)
 }
 
 template <class Real>
-FrameArray<Real> OnePass<Real>::collect(const Tiling& tiling) {
-    FrameArray<Real> magnitude(tiling.frames(), tiling.bins());
-    m_rows->visitMagnitudes(tiling, {}, [&](int frame, int, const MagnitudeRow<Real>& row) {
-        std::copy(row.m, row.m + tiling.bins(), magnitude.row(frame).data());
-    });
-    return magnitude;
+FrameArray<float> OnePass<Real>::picture(const Tiling& tiling) {
+    if (m_magnitude.size() > 0) return m_magnitude.template cast<float>();
+    return collectMagnitudes(*m_rows, tiling).template cast<float>(); // as cheap as keeping it
 }
 
 template class OnePass<double>;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dstft/row_source.h"
 #include "core/objective/separable.h"
+#include "core/run/spectrogram_pass.h"
 
 #include <memory>
 #include <vector>
@@ -16,31 +16,26 @@ namespace thetascope {
 ///
 /// No spectrum is stored. Sums are reduced in frame order, in double: the result doesn't depend on the threads.
 template <class Real>
-class OnePass {
+class OnePass final : public SpectrogramPass {
 public:
-    /// The pool must be the one that the rows use.
-    OnePass(std::unique_ptr<MagnitudeSource<Real>> rows, ThreadPool& pool) : m_rows(std::move(rows)), m_pool(pool) {}
+    /// The pool must be the one that the rows use; the term must outlive this.
+    OnePass(std::unique_ptr<MagnitudeSource<Real>> rows, const SeparableTerm& term, ThreadPool& pool)
+        : m_rows(std::move(rows)), m_term(term), m_pool(pool) {}
 
-    /// The term's value at a tiling, and `weight` times its gradient (replaced; positions zero unless wanted).
-    double evaluate(const Tiling& tiling, Wanted wanted, const SeparableTerm& term, double weight, TilingGradient& gradient);
-
-    /// |S| [T, F] of the last evaluation where theta varies over bins; elsewhere empty: collect() is as cheap.
-    const FrameArray<Real>& magnitude() const { return m_magnitude; }
-
-    EngineReport report() const { return m_rows->report(); }
-
-    /// |S| [T, F] at a tiling whose theta doesn't vary over bins.
-    FrameArray<Real> collect(const Tiling& tiling);
+    double evaluate(const Tiling& tiling, Wanted wanted, double weight, TilingGradient& gradient) override;
+    FrameArray<float> picture(const Tiling& tiling) override;
+    EngineReport report() const override { return m_rows->report(); }
 
 private:
     void resize(const Tiling& tiling, bool perBin);
-    void takeRow(int frame, int thread, const MagnitudeRow<Real>& row, const SeparableTerm& term, Wanted wanted, bool perBin);
+    void takeRow(int frame, int thread, const MagnitudeRow<Real>& row, Wanted wanted, bool perBin);
     void combineFrames(const Tiling& tiling, Wanted wanted, double phi1, double phi2, TilingGradient& gradient) const;
     void combineCells(double phi1, double phi2, RealFrames& gradient);
 
     std::unique_ptr<MagnitudeSource<Real>> m_rows;
+    const SeparableTerm& m_term;
     ThreadPool& m_pool;
-    FrameArray<Real> m_magnitude;
+    FrameArray<Real> m_magnitude;                    ///< [T, F] of the last evaluation where theta varies over bins
     FrameArray<Real> m_slope1, m_slope2;             ///< [T, F]: u_j'(|S|) d|S|/dtheta where theta varies over bins
     std::vector<SeparableTerm::FrameSums> m_sums;    ///< [T]: U1, U2, and their slopes in theta and t
     std::vector<std::vector<Real>> m_work;           ///< [2 F], one per thread

@@ -8,7 +8,7 @@
 
 int main(int argc, char** argv) {
     thetascope::bench::Options options;
-    options.figures = false;
+    options.runs = options.figures = false;
     if (argc > 1) options.rounds = std::max(1, std::atoi(argv[1]));
     if (argc > 2) options.supports.clear();
     for (int k = 2; k < argc; ++k) options.supports.push_back(std::max(64, std::atoi(argv[k])));

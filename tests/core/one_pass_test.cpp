@@ -81,6 +81,53 @@ private slots:
         }
     }
 
+    /// Terms of every frame's moments: pairs of frames, an odd one at the end, silent ones among them.
+    void kurtosisAgreesWithTheExactLoss_data() {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("positions");
+        QTest::addColumn<QString>("term");
+        QTest::addColumn<int>("support");
+        for (const int mode : {0, 1})
+            for (const int positions : {0, 1, 2})
+                for (const char* term : {"-1*kurtosis", "kurtosis(inverse=1)", "kurtosis(inverse=2,spacing=0)", "kurtosis(inverse=1,spacing=2)"})
+                    for (const int support : {64, 45, 6})
+                        QTest::addRow("%d %d %s N=%d", mode, positions, term, support) << mode << positions << QString(term) << support;
+    }
+    void kurtosisAgreesWithTheExactLoss() {
+        QFETCH(int, mode);
+        QFETCH(int, positions);
+        QFETCH(QString, term);
+        QFETCH(int, support);
+        RandomCase c = makeRandomCase({.mode = static_cast<ThetaMode>(mode), .support = support, .frames = 37, .length = 3000,
+                                       .thetaMin = 3, .seed = 32});
+        for (std::size_t k = 1000; k < 1300; ++k) c.signal.samples[k] = 0;
+        for (std::size_t k = 1300; k < 1600; ++k) c.signal.samples[k] *= 1e-12;
+        ResolvedSettings settings = settingsFor(c, static_cast<ThetaMode>(mode), static_cast<PositionMode>(positions), "hann",
+                                                Normalisation::energy);
+        settings.objective = term.toStdString() + "+0.01*smoothness";
+        ThreadPool pool(2);
+        const auto signal = std::make_shared<const Signal>(c.signal);
+        settings.precision = Precision::doublePrecision;
+        const auto exact = makeExactLoss(signal, settings, pool);
+        TilingGradient expected;
+        const double expectedValue = exact->gradient(c.tiling, expected);
+        for (const Precision precision : {Precision::doublePrecision, Precision::floatPrecision}) {
+            const bool single = precision == Precision::floatPrecision;
+            settings.precision = precision;
+            const auto fast = makeDescentLoss(signal, settings, pool);
+            QVERIFY(dynamic_cast<TwoPassLoss*>(fast.get()) == nullptr); // the engine under test
+            TilingGradient actual;
+            const double value = fast->gradient(c.tiling, actual);
+            QVERIFY(std::abs(value - expectedValue) <= (single ? floatValue : doubleValue) * 10 * std::abs(expectedValue));
+            const double tolerance = single ? floatGradient : doubleGradient;
+            QVERIFY2(worst(actual.theta, expected.theta) <= tolerance, qPrintable(QString::number(worst(actual.theta, expected.theta))));
+            if (positions != 0)
+                QVERIFY2(worst(actual.positions, expected.positions) <= tolerance,
+                         qPrintable(QString::number(worst(actual.positions, expected.positions))));
+            QVERIFY(worst(fast->picture(), exact->picture()) <= (single ? 1e-5 : 1e-6));
+        }
+    }
+
     void doesNotDependOnTheNumberOfThreads_data() {
         QTest::addColumn<int>("mode");
         QTest::addColumn<int>("positions");
