@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/usage_error.h"
 
+#include <QRegularExpression>
 #include <array>
-#include <regex>
 
 namespace thetascope {
 namespace {
@@ -14,23 +14,23 @@ struct Wording {
 };
 
 constexpr std::array wordings{
-    Wording{R"(^(\S+): At Most \d+ required but received (\d+)$)", "$1: is given $2 times; give it once"},
-    Wording{R"(^(\S+): (?:\d+ required|at least 1 required) ?(\S*) missing$)", "$1: needs a value, $2"},
-    Wording{R"(^(\S+): Value (\S+) not in range (\S+) to (\S+)$)", "$1: must lie between $3 and $4, not $2"},
-    Wording{R"(^The following arguments? (?:was|were) not expected: (.*)$)", "there is no option or argument $1 here"},
-    Wording{R"(^(\S+) excludes (\S+)$)", "$1 and $2 can't go together; leave one out"},
+    Wording{R"(^(\S+): At Most \d+ required but received (\d+)$)", "\\1: is given \\2 times; give it once"},
+    Wording{R"(^(\S+): (?:\d+ required|at least 1 required) ?(\S*) missing$)", "\\1: needs a value, \\2"},
+    Wording{R"(^(\S+): Value (\S+) not in range (\S+) to (\S+)$)", "\\1: must lie between \\3 and \\4, not \\2"},
+    Wording{R"(^The following arguments? (?:was|were) not expected: (.*)$)", "there is no option or argument \\1 here"},
+    Wording{R"(^(\S+) excludes (\S+)$)", "\\1 and \\2 can't go together; leave one out"},
     Wording{R"(^A subcommand is required$)", "what to do is missing, as in `thetascope optimise FILE --out DIR`"},
 };
 
 } // namespace
 
 std::string usageSentence(const CLI::ParseError& error) {
-    const std::string said = error.what();
+    QString said = QString::fromUtf8(error.what());
     for (const Wording& wording : wordings) {
-        const std::regex pattern(wording.pattern);
-        if (std::regex_match(said, pattern)) return std::regex_replace(said, pattern, wording.sentence);
+        const QRegularExpression pattern(QString::fromLatin1(wording.pattern));
+        if (pattern.match(said).hasMatch()) return said.replace(pattern, QString::fromLatin1(wording.sentence)).toStdString();
     }
-    return said;
+    return said.toStdString();
 }
 
 } // namespace thetascope

@@ -101,8 +101,10 @@ private slots:
 #endif
     }
 
-#ifdef COUNTS_ALLOCATIONS
     void theCounterCounts() {
+#ifndef COUNTS_ALLOCATIONS
+        QSKIP("allocations are counted with glibc and without sanitizers");
+#else
         allocations = 0;
         counting = true;
         Vector vector(100);
@@ -110,8 +112,8 @@ private slots:
         counting = false;
         QCOMPARE(allocations.load(), 2);
         QCOMPARE(list.size(), std::size_t{10});
-    }
 #endif
+    }
 };
 
 QTEST_APPLESS_MAIN(AllocationTest)

@@ -4,15 +4,15 @@
 //   QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 build/tests/bin/window_gallery light|dark FOLDER [FILE START END]
 #include "tests/app/window_fixture.h"
 
-#include "app/window/picture_dialog.h"
-#include "app/window/tool_controller.h"
-#include "ui/panels/gauges.h"
+#include "ui/views/theta_view.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QPointer>
 #include <cstdio>
-#include <functional>
+#include <optional>
+#include <vector>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -32,11 +32,13 @@ public:
     void takeDialog(QAction* action, const QString& name) {
         action->trigger();
         m_program.idle();
+        std::vector<QPointer<QWidget>> opened; // some delete themselves when they are closed
         for (QWidget* const widget : QApplication::topLevelWidgets())
-            if (widget != &m_program.window && widget->isVisible() && widget->isWindow()) {
-                save(*widget, name);
-                widget->close();
-            }
+            if (widget != &m_program.window && widget->isVisible()) opened.emplace_back(widget);
+        for (const QPointer<QWidget>& widget : opened) {
+            if (widget) save(*widget, name);
+            if (widget) widget->close();
+        }
     }
 
     bool whole() const { return m_whole; }
@@ -44,7 +46,12 @@ public:
 private:
     void save(QWidget& widget, const QString& name) {
         m_program.idle();
-        QTest::qWait(50); // replots that are queued
+        QCoreApplication::processEvents(); // replots that are queued
+        const Panes& panes = m_program.panes();
+        m_whole = m_program.waitUntil([&] {
+            const bool side = panes.classical->isVisible();
+            return panes.adaptive->isCurrent() && panes.theta->isCurrent() && (!side || panes.classical->isCurrent());
+        }) && m_whole;
         const QString path = m_folder.filePath(name + QStringLiteral(".png"));
         m_whole = widget.grab().save(path) && m_whole;
     }
@@ -68,7 +75,7 @@ void takeDisplays(OpenWindow& program, Gallery& gallery) {
     }
     actions.scales[0]->trigger();
     actions.split->trigger();
-    gallery.take(QStringLiteral("one-pane"));
+    gallery.take(QStringLiteral("side-by-side"));
     actions.split->trigger();
     actions.measureTool->trigger();
     actions.harmonics->trigger();
