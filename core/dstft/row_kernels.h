@@ -22,6 +22,19 @@ struct FramePacking {
 NormSums<float> packFrame(int count, const FramePacking<float>& packing);
 NormSums<double> packFrame(int count, const FramePacking<double>& packing);
 
+/// The same packing with a taper p0 + p1 cos(2 pi y/theta) made on the way: z = x (w + j theta dw/dtheta) and, unless null, tangent
+/// = x dw/dt at points m = begin..end-1, whose places are y = y0 + m; zero at the other points of [from, to), multiples of
+/// alignedSamples that contain them or the end of the rows. theta >= shortestClosed.
+template <class Real>
+struct CosinePacking {
+    double p0, p1, theta, y0;
+    int begin, end, from, to;
+    const Real* x; ///< [N], all of them finite
+    Real *z, *tangent;
+};
+void packCosine(const CosinePacking<float>& packing);
+void packCosine(const CosinePacking<double>& packing);
+
 /// z = a + j b, interleaved, z [2 count].
 void interleaveRows(int count, const float* a, const float* b, float* z);
 void interleaveRows(int count, const double* a, const double* b, double* z);
