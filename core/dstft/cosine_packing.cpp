@@ -94,6 +94,11 @@ void packFor(const CosinePacking<Real>& p) {
 
 } // namespace
 
+THETASCOPE_CLONES
+CosineNorm<double> normOfFrame(const NormedTaper& taper) {
+    return CosineNorm<double>(taper.p0, taper.p1, taper.energy, taper.theta, taper.points, taper.points - taper.theta, taper.y);
+}
+
 void packCosine(const CosinePacking<float>& packing) {
     packFor(packing);
 }

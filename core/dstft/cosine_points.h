@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/lanes.h"
-#include "core/base/vector_math.h"
-
-#include <cstdint>
-#include <type_traits>
+#include "core/base/lane_math.h"
 
 namespace thetascope {
 
@@ -36,9 +32,5 @@ struct CosinePoints {
         u += Real(lanesOf<Real, bytes>);
     }
 };
-
-/// Integers as wide as Real.
-template <class Real>
-using IntegerLike = std::conditional_t<sizeof(Real) == sizeof(std::int32_t), std::int32_t, std::int64_t>;
 
 } // namespace thetascope

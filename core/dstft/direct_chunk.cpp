@@ -99,7 +99,7 @@ void DirectChunk<Real>::sumShortCells(const Tiling& tiling, int i, const FoldedR
     FrameSamples<Real>& samples = m_samples.front();
     bool laidOut = false;
     for (int f = 0; f < m_bins; ++f) {
-        if (tiling.thetaAt(i, f) >= shortestFolded) continue;
+        if (tiling.thetaAt(i, f) >= shortestClosed) continue;
         if (!laidOut) samples.layOut(m_context.signal, tiling.positions[i], m_support);
         laidOut = true;
         Cell cell = m_cells.evaluate(samples, f, tiling.thetaAt(i, f), row.rePosition != nullptr);

@@ -44,7 +44,7 @@ THETASCOPE_INLINE void countsBody(const FoldPlanner& planner, const FoldGeometry
     Real* __restrict halfAngle = rows.halfAngle;
 #pragma omp simd
     for (int f = 0; f < bins; ++f) {
-        const double length = theta[f] > shortestFolded ? theta[f] : shortestFolded;
+        const double length = theta[f] > shortestClosed ? theta[f] : shortestClosed;
         plusCount[f] = pointsUpTo(length / 2 - delta, u0, plusMost);
         minusCount[f] = pointsUpTo(length / 2 + delta, u0, minusMost);
         halfAngle[f] = Real(std::numbers::pi / length);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/aligned.h"
-#include "core/dstft/cosine_norm.h"
 #include "core/dstft/frame_transform.h"
 #include "core/dstft/row_kernels.h"
 
@@ -55,8 +54,8 @@ private:
         Scale scale(Normalisation::none, {});
         if (normalisation == Normalisation::none) return scale;
         const double points = end - begin;
-        const CosineNorm<double> norm(taper.mean, taper.swing, normalisation == Normalisation::energy, theta, points, points - theta,
-                                      geometry.y0 + 0.5 * (begin + end - 1));
+        const CosineNorm<double> norm = normOfFrame({taper.mean, taper.swing, normalisation == Normalisation::energy, theta, points,
+                                                     geometry.y0 + 0.5 * (begin + end - 1)});
         scale.factor = norm.factor;
         scale.logTheta = norm.logTheta;
         scale.logPosition = norm.logPosition;

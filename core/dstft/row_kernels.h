@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dstft/cosine_norm.h"
 #include "core/dstft/direct_kernel.h"
 
 namespace thetascope {
@@ -34,6 +35,14 @@ struct CosinePacking {
 };
 void packCosine(const CosinePacking<float>& packing);
 void packCosine(const CosinePacking<double>& packing);
+
+/// The norm of such a taper over `points` of them whose mean place is y.
+struct NormedTaper {
+    double p0, p1;
+    bool energy;
+    double theta, points, y;
+};
+CosineNorm<double> normOfFrame(const NormedTaper& taper);
 
 /// z = a + j b, interleaved, z [2 count].
 void interleaveRows(int count, const float* a, const float* b, float* z);

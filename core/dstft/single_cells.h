@@ -24,7 +24,7 @@ public:
 
     /// S and dS/dtheta of one cell, normalised, with the phase of Eq. (7).
     Cell evaluate(int bin, double theta) {
-        if (m_cosineTaper && theta >= shortestFolded) return evaluateFolded(bin, theta);
+        if (m_cosineTaper && theta >= shortestClosed) return evaluateFolded(bin, theta);
         if (!m_samplesLaidOut) m_samples.layOut(m_context.signal, m_position, m_support);
         m_samplesLaidOut = true;
         return m_cells.evaluate(m_samples, bin, theta, false);
