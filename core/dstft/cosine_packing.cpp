@@ -96,7 +96,11 @@ void packFor(const CosinePacking<Real>& p) {
 
 THETASCOPE_CLONES
 CosineNorm<double> normOfFrame(const NormedTaper& taper) {
-    return CosineNorm<double>(taper.p0, taper.p1, taper.energy, taper.theta, taper.points, taper.points - taper.theta, taper.y);
+    const auto [p0, p1, energy, theta, points, y] = taper;
+    CosineNorm<double> norm{};
+    if (energy) cosineNorm<true>(p0, p1, theta, points, points - theta, y, norm.factor, norm.logTheta, norm.logPosition);
+    else cosineNorm<false>(p0, p1, theta, points, points - theta, y, norm.factor, norm.logTheta, norm.logPosition);
+    return norm;
 }
 
 void packCosine(const CosinePacking<float>& packing) {

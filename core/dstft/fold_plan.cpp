@@ -47,6 +47,10 @@ THETASCOPE_INLINE void countsBody(const FoldPlanner& planner, const FoldGeometry
         const double length = theta[f] > shortestClosed ? theta[f] : shortestClosed;
         plusCount[f] = pointsUpTo(length / 2 - delta, u0, plusMost);
         minusCount[f] = pointsUpTo(length / 2 + delta, u0, minusMost);
+    }
+#pragma omp simd
+    for (int f = 0; f < bins; ++f) {
+        const double length = theta[f] > shortestClosed ? theta[f] : shortestClosed;
         halfAngle[f] = Real(std::numbers::pi / length);
     }
 }
@@ -63,20 +67,30 @@ THETASCOPE_INLINE void anglesBody(const FoldPlanner& planner, const FoldGeometry
     for (int f = 0; f < bins; ++f) vectorSinCos<Real>(twiceDelta * halfAngle[f], shiftS[f], shiftC[f]);
 }
 
-template <class Real>
-THETASCOPE_INLINE void normsBody(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta, bool energy,
+template <bool energy, class Real>
+THETASCOPE_INLINE void normsBody(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta,
                                  const PlanRows<Real>& rows) {
     const Real p0 = Real(planner.taper.mean), p1 = Real(planner.taper.swing), delta = Real(geometry.delta);
     const int shared = 1 - FoldGeometry::startHalfSamples(planner.support); // the sample at u = 0 is on both sides
+    const int *plusCount = rows.plusCount, *minusCount = rows.minusCount;
+    Real *__restrict factors = rows.factor, *__restrict logThetas = rows.logTheta, *__restrict logPositions = rows.logPosition;
 #pragma omp simd
     for (int f = 0; f < bins; ++f) {
-        const int points = rows.plusCount[f] + rows.minusCount[f] - shared;
-        const Real y = Real(0.5) * Real(rows.plusCount[f] - rows.minusCount[f]) + delta;
-        const CosineNorm<Real> norm(p0, p1, energy, Real(theta[f]), Real(points), Real(points - theta[f]), y);
-        rows.factor[f] = norm.factor;
-        rows.logTheta[f] = norm.logTheta;
-        rows.logPosition[f] = norm.logPosition;
+        const int points = plusCount[f] + minusCount[f] - shared;
+        const Real y = Real(0.5) * Real(plusCount[f] - minusCount[f]) + delta;
+        Real factor, logTheta, logPosition;
+        cosineNorm<energy>(p0, p1, Real(theta[f]), Real(points), Real(points - theta[f]), y, factor, logTheta, logPosition);
+        factors[f] = factor;
+        logThetas[f] = logTheta;
+        logPositions[f] = logPosition;
     }
+}
+
+template <class Real>
+THETASCOPE_INLINE void normsFor(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta,
+                                const PlanRows<Real>& rows) {
+    if (planner.normalisation == Normalisation::energy) normsBody<true>(planner, geometry, bins, theta, rows);
+    else normsBody<false>(planner, geometry, bins, theta, rows);
 }
 
 THETASCOPE_CLONES
@@ -91,11 +105,11 @@ void planPoints(const FoldPlanner& planner, const FoldGeometry& geometry, int bi
 }
 THETASCOPE_CLONES
 void planNorms(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta, const PlanRows<float>& rows) {
-    normsBody(planner, geometry, bins, theta, planner.normalisation == Normalisation::energy, rows);
+    normsFor(planner, geometry, bins, theta, rows);
 }
 THETASCOPE_CLONES
 void planNorms(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta, const PlanRows<double>& rows) {
-    normsBody(planner, geometry, bins, theta, planner.normalisation == Normalisation::energy, rows);
+    normsFor(planner, geometry, bins, theta, rows);
 }
 
 template <class Real>
