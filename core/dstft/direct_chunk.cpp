@@ -27,10 +27,9 @@ template <class Real>
 DirectChunk<Real>::DirectChunk(const TransformContext& context, const Roots& roots, int support)
     : m_context(context), m_roots(roots), m_support(support), m_bins(support / 2 + 1), m_cosineTaper(context.taper->cosine()),
       m_cells(context, roots, support), m_samples(m_cosineTaper ? 1 : directChunkFrames, FrameSamples<Real>(support)),
-      m_cosine(static_cast<std::size_t>(support / 2 + 1 + foldPadding)), m_sine(m_cosine.size()), m_points(static_cast<std::size_t>(m_bins)) {
-    const std::size_t planes = rowPlanes * static_cast<std::size_t>(m_bins);
-    if (m_cosineTaper) m_folded.assign(directChunkFrames, FoldedFrame<Real>(support, m_bins));
-    m_rows.resize(planes * (m_cosineTaper ? 1 : directChunkFrames));
+      m_cosine(static_cast<std::size_t>(support / 2 + 1 + foldPadding)), m_sine(m_cosine.size()), m_points(directChunkBins) {
+    if (m_cosineTaper) m_folded.assign(directChunkFrames, FoldedFrame<Real>(support, directChunkBins));
+    m_rows.resize(rowPlanes * static_cast<std::size_t>(m_bins) * directChunkFrames);
 }
 
 template <class Real>
@@ -38,46 +37,54 @@ void DirectChunk<Real>::visit(const Tiling& tiling, int begin, int end, bool pos
     if (m_cosineTaper) sumFoldedFrames(tiling, begin, end, positions);
     else sumCells(tiling, begin, end, positions);
     for (int i = begin; i < end; ++i) {
-        const FoldedRow<Real> row = rowAt(m_cosineTaper ? 0 : i - begin, positions);
-        std::int64_t phase = 0;
-        if (m_cosineTaper) {
-            const FoldedFrame<Real>& frame = m_folded[static_cast<std::size_t>(i - begin)];
-            phase = frame.geometry.phaseHalfSamples;
-            finishFolded({*m_cosineTaper, frame.geometry.delta, m_bins, m_bins, thetaRow(tiling, i)}, frame.plan, frame.sums.data(), row);
-            sumShortCells(tiling, i, row);
-        }
+        const FoldedRow<Real> row = rowAt(i - begin, positions);
+        const std::int64_t phase = m_cosineTaper ? m_folded[static_cast<std::size_t>(i - begin)].geometry.phaseHalfSamples : 0;
         visitor(i, {row.re, row.im, row.reTheta, row.imTheta, row.rePosition, row.imPosition}, phase);
     }
 }
 
+/// From bin `first` on.
 template <class Real>
-FoldedRow<Real> DirectChunk<Real>::rowAt(int place, bool positions) {
-    Real* row = m_rows.data() + static_cast<std::ptrdiff_t>(place) * rowPlanes * m_bins;
+FoldedRow<Real> DirectChunk<Real>::rowAt(int place, bool positions, int first) {
+    Real* row = m_rows.data() + static_cast<std::ptrdiff_t>(place) * rowPlanes * m_bins + first;
     const auto plane = [&](int k) { return row + static_cast<std::ptrdiff_t>(k) * m_bins; };
     return {plane(0), plane(1), plane(2), plane(3), positions ? plane(4) : nullptr, positions ? plane(5) : nullptr};
 }
 
 template <class Real>
 void DirectChunk<Real>::sumFoldedFrames(const Tiling& tiling, int begin, int end, bool positions) {
-    std::array<FoldFrame<Real>, directChunkFrames> even, shifted;
+    for (int i = begin; i < end; ++i)
+        m_folded[static_cast<std::size_t>(i - begin)].layOut(m_context.signal, tiling.positions[i], m_support);
+    for (int first = 0; first < m_bins; first += directChunkBins)
+        sumFoldedBins(tiling, begin, end, first, std::min(directChunkBins, m_bins - first), positions);
+    for (int i = begin; i < end; ++i) sumShortCells(tiling, i, rowAt(i - begin, positions));
+}
+
+template <class Real>
+void DirectChunk<Real>::sumFoldedBins(const Tiling& tiling, int begin, int end, int firstBin, int bins, bool positions) {
     const FoldPlanner planner{*m_cosineTaper, m_context.normalisation, m_support, foldStep<Real>()};
+    std::array<FoldFrame<Real>, directChunkFrames> even, shifted;
     int evenCount = 0, shiftedCount = 0;
     int* points = m_points.data();
-    std::fill_n(points, m_bins, 0);
+    std::fill_n(points, bins, 0);
     for (int i = begin; i < end; ++i) {
         FoldedFrame<Real>& frame = m_folded[static_cast<std::size_t>(i - begin)];
-        frame.layOut(m_context.signal, tiling.positions[i], m_support);
-        planner.plan(frame.geometry, m_bins, thetaRow(tiling, i), frame.plan);
+        planner.plan(frame.geometry, bins, thetaRow(tiling, i) + firstBin, frame.plan);
         const int *plus = frame.plan.plusCount.data(), *minus = frame.plan.minusCount.data();
-        for (int f = 0; f < m_bins; ++f) points[f] = std::max(points[f], std::max(plus[f], minus[f]));
+        for (int f = 0; f < bins; ++f) points[f] = std::max(points[f], std::max(plus[f], minus[f]));
         if (positions || frame.geometry.delta != 0) shifted[static_cast<std::size_t>(shiftedCount++)] = frame.view();
         else even[static_cast<std::size_t>(evenCount++)] = frame.view();
     }
     const int start = FoldGeometry::startHalfSamples(m_support);
-    for (int f = 0; f < m_bins; ++f) {
-        m_roots.rows(start, f, m_points[static_cast<std::size_t>(f)], m_cosine.data(), m_sine.data());
-        sumFolded(evenCount, even.data(), f, m_bins, m_cosine.data(), m_sine.data(), 0.5 * start, false);
-        sumFolded(shiftedCount, shifted.data(), f, m_bins, m_cosine.data(), m_sine.data(), 0.5 * start, true);
+    for (int f = 0; f < bins; ++f) {
+        m_roots.rows(start, firstBin + f, points[f], m_cosine.data(), m_sine.data());
+        sumFolded(evenCount, even.data(), f, directChunkBins, m_cosine.data(), m_sine.data(), 0.5 * start, false);
+        sumFolded(shiftedCount, shifted.data(), f, directChunkBins, m_cosine.data(), m_sine.data(), 0.5 * start, true);
+    }
+    for (int i = begin; i < end; ++i) {
+        const FoldedFrame<Real>& frame = m_folded[static_cast<std::size_t>(i - begin)];
+        finishFolded({*m_cosineTaper, frame.geometry.delta, bins, directChunkBins, thetaRow(tiling, i) + firstBin}, frame.plan,
+                     frame.sums.data(), rowAt(i - begin, positions, firstBin));
     }
 }
 
@@ -99,7 +106,7 @@ void DirectChunk<Real>::sumShortCells(const Tiling& tiling, int i, const FoldedR
     FrameSamples<Real>& samples = m_samples.front();
     bool laidOut = false;
     for (int f = 0; f < m_bins; ++f) {
-        if (tiling.thetaAt(i, f) >= shortestFolded) continue;
+        if (tiling.thetaAt(i, f) >= shortestClosed) continue;
         if (!laidOut) samples.layOut(m_context.signal, tiling.positions[i], m_support);
         laidOut = true;
         Cell cell = m_cells.evaluate(samples, f, tiling.thetaAt(i, f), row.rePosition != nullptr);

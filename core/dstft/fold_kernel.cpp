@@ -1,45 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/fold_kernel.h"
 
-#include "core/base/lanes.h"
-#include "core/base/vector_math.h"
+#include "core/dstft/cosine_points.h"
 
 #include <algorithm>
-#include <type_traits>
 
 namespace thetascope {
 
 namespace {
-
-/// The lanes' points u with cos and sin of 2 pi u/theta, advanced by a vector's angle d at a time: x += dx, dx -= 4 sin^2(d/2) x
-/// (Reinsch), two multiplications where a rotation has four, and stable for small d.
-template <int bytes, class Real>
-struct Points {
-    VectorOf<Real, bytes> u, c, s, dc, ds;
-    Real kappa;
-
-    /// halfAngle: pi/theta; stepC, stepS: cos, sin of d/2.
-    THETASCOPE_INLINE Points(Real u0, Real halfAngle, Real stepC, Real stepS) : kappa(4 * stepS * stepS) {
-        for (int l = 0; l < lanesOf<Real, bytes>; ++l) u[l] = u0 + Real(l);
-        VectorOf<Real, bytes> halfS, halfC;
-        vectorSinCos<Real>(halfAngle * u, halfS, halfC);
-        s = 2 * halfS * halfC;
-        c = 1 - 2 * halfS * halfS;
-        const Real half = kappa / 2, sine = 2 * stepS * stepC;
-        dc = half * c - sine * s;
-        ds = half * s + sine * c;
-    }
-    THETASCOPE_INLINE void advance() {
-        dc -= kappa * c;
-        ds -= kappa * s;
-        c += dc;
-        s += ds;
-        u += Real(lanesOf<Real, bytes>);
-    }
-};
-
-template <class Real>
-using IntegerLike = std::conditional_t<sizeof(Real) == sizeof(std::int32_t), std::int32_t, std::int64_t>;
 
 template <int bytes, bool shifted, class Real>
 struct FoldSummer {
@@ -50,7 +18,7 @@ struct FoldSummer {
     static constexpr int count = shifted ? foldSums : evenFoldSums;
     V sums[count]{};
 
-    THETASCOPE_INLINE void add(const Points<bytes, Real>& at, const V& p, const V& m, const V& C, const V& S) {
+    THETASCOPE_INLINE void add(const CosinePoints<bytes, Real>& at, const V& p, const V& m, const V& C, const V& S) {
         const V e = p + m, o = p - m, ec = e * C, os = o * S, us = at.u * at.s;
         sums[eC] += ec;
         sums[oS] += os;
@@ -66,7 +34,7 @@ struct FoldSummer {
             sums[uceS] += uc * es;
         }
     }
-    THETASCOPE_INLINE void all(int m, const Points<bytes, Real>& at) {
+    THETASCOPE_INLINE void all(int m, const CosinePoints<bytes, Real>& at) {
         V p, q, C, S;
         loadLanes(p, plus + m);
         loadLanes(q, minus + m);
@@ -75,7 +43,7 @@ struct FoldSummer {
         add(at, p, q, C, S);
     }
     /// Where the support ends: points below the counts only.
-    THETASCOPE_INLINE void some(int m, const I& lane, int plusCount, int minusCount, const Points<bytes, Real>& at) {
+    THETASCOPE_INLINE void some(int m, const I& lane, int plusCount, int minusCount, const CosinePoints<bytes, Real>& at) {
         V p, q, C, S;
         loadLanes(p, plus + m);
         loadLanes(q, minus + m);
@@ -146,7 +114,7 @@ THETASCOPE_INLINE void sumCell(const FoldFrame<Real>& frame, int f, int stride, 
     constexpr int lanes = lanesOf<Real, bytes>;
     using Summer = FoldSummer<bytes, shifted, Real>;
     Summer summer{frame.plus, frame.minus, cosine, sine};
-    Points<bytes, Real> points(u0, frame.halfAngle[f], frame.stepC[f], frame.stepS[f]);
+    CosinePoints<bytes, Real> points(u0, frame.halfAngle[f], frame.stepC[f], frame.stepS[f]);
     typename Summer::I lane;
     for (int l = 0; l < lanes; ++l) lane[l] = l;
     const int plusCount = frame.plusCount[f], minusCount = frame.minusCount[f], count = std::max(plusCount, minusCount);

@@ -3,6 +3,7 @@
 
 #include "core/base/clones.h"
 #include "core/base/vector_math.h"
+#include "core/dstft/cosine_norm.h"
 #include "core/dstft/fold_kernel.h"
 
 #include <algorithm>
@@ -43,9 +44,13 @@ THETASCOPE_INLINE void countsBody(const FoldPlanner& planner, const FoldGeometry
     Real* __restrict halfAngle = rows.halfAngle;
 #pragma omp simd
     for (int f = 0; f < bins; ++f) {
-        const double length = theta[f] > shortestFolded ? theta[f] : shortestFolded;
+        const double length = theta[f] > shortestClosed ? theta[f] : shortestClosed;
         plusCount[f] = pointsUpTo(length / 2 - delta, u0, plusMost);
         minusCount[f] = pointsUpTo(length / 2 + delta, u0, minusMost);
+    }
+#pragma omp simd
+    for (int f = 0; f < bins; ++f) {
+        const double length = theta[f] > shortestClosed ? theta[f] : shortestClosed;
         halfAngle[f] = Real(std::numbers::pi / length);
     }
 }
@@ -62,41 +67,30 @@ THETASCOPE_INLINE void anglesBody(const FoldPlanner& planner, const FoldGeometry
     for (int f = 0; f < bins; ++f) vectorSinCos<Real>(twiceDelta * halfAngle[f], shiftS[f], shiftC[f]);
 }
 
-/// Norms over n points one sample apart whose mean is y: with D(a) = sin(n a/2)/sin(a/2), sum cos(a y_k) = D(a) cos(a y). In the
-/// support n is near theta: n a/2 = pi + x, a = 2 pi/theta, x small.
-template <class Real>
-THETASCOPE_INLINE void normsBody(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta, bool energy,
+template <bool energy, class Real>
+THETASCOPE_INLINE void normsBody(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta,
                                  const PlanRows<Real>& rows) {
     const Real p0 = Real(planner.taper.mean), p1 = Real(planner.taper.swing), delta = Real(geometry.delta);
     const int shared = 1 - FoldGeometry::startHalfSamples(planner.support); // the sample at u = 0 is on both sides
+    const int *plusCount = rows.plusCount, *minusCount = rows.minusCount;
+    Real *__restrict factors = rows.factor, *__restrict logThetas = rows.logTheta, *__restrict logPositions = rows.logPosition;
 #pragma omp simd
     for (int f = 0; f < bins; ++f) {
-        const int points = rows.plusCount[f] + rows.minusCount[f] - shared;
-        const Real h = rows.halfAngle[f], n = Real(points), y = Real(0.5) * Real(rows.plusCount[f] - rows.minusCount[f]) + delta;
-        Real sx, cx, sh, ch, sy, cy;
-        vectorSinCos<Real>(Real(points - theta[f]) * h, sx, cx);
-        vectorSinCos<Real>(h, sh, ch);
-        vectorSinCos<Real>(2 * h * y, sy, cy);
-        // a = 2h
-        const Real inverse = 1 / sh, d1 = -sx * inverse, slope1 = Real(0.5) * (sx * ch * inverse - n * cx) * inverse;
-        const Real sum1 = d1 * cy, byAngle1 = slope1 * cy - y * d1 * sy, byY1 = -2 * h * d1 * sy;
-        if (energy) {
-            // a = 4h
-            const Real sx2 = 2 * sx * cx, cx2 = 1 - 2 * sx * sx, sh2 = 2 * sh * ch, ch2 = 1 - 2 * sh * sh, sy2 = 2 * sy * cy, cy2 = 1 - 2 * sy * sy;
-            const Real inverse2 = 1 / sh2, d2 = sx2 * inverse2, slope2 = Real(0.5) * (n * cx2 - sx2 * ch2 * inverse2) * inverse2;
-            const Real square = p0 * p0 * n + 2 * p0 * p1 * sum1 + Real(0.5) * p1 * p1 * (n + d2 * cy2);
-            const Real byAngle = p0 * p1 * byAngle1 + Real(0.5) * p1 * p1 * (slope2 * cy2 - y * d2 * sy2);
-            const Real byY = p0 * p1 * byY1 - p1 * p1 * h * d2 * sy2;
-            rows.factor[f] = 1 / std::sqrt(square);
-            rows.logTheta[f] = -2 * h * byAngle / (square * Real(theta[f]));
-            rows.logPosition[f] = -byY / square;
-        } else {
-            const Real sum = p0 * n + p1 * sum1;
-            rows.factor[f] = 1 / sum;
-            rows.logTheta[f] = -2 * h * p1 * byAngle1 / (sum * Real(theta[f]));
-            rows.logPosition[f] = -p1 * byY1 / sum;
-        }
+        const int points = plusCount[f] + minusCount[f] - shared;
+        const Real y = Real(0.5) * Real(plusCount[f] - minusCount[f]) + delta;
+        Real factor, logTheta, logPosition;
+        cosineNorm<energy>(p0, p1, Real(theta[f]), Real(points), Real(points - theta[f]), y, factor, logTheta, logPosition);
+        factors[f] = factor;
+        logThetas[f] = logTheta;
+        logPositions[f] = logPosition;
     }
+}
+
+template <class Real>
+THETASCOPE_INLINE void normsFor(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta,
+                                const PlanRows<Real>& rows) {
+    if (planner.normalisation == Normalisation::energy) normsBody<true>(planner, geometry, bins, theta, rows);
+    else normsBody<false>(planner, geometry, bins, theta, rows);
 }
 
 THETASCOPE_CLONES
@@ -111,11 +105,11 @@ void planPoints(const FoldPlanner& planner, const FoldGeometry& geometry, int bi
 }
 THETASCOPE_CLONES
 void planNorms(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta, const PlanRows<float>& rows) {
-    normsBody(planner, geometry, bins, theta, planner.normalisation == Normalisation::energy, rows);
+    normsFor(planner, geometry, bins, theta, rows);
 }
 THETASCOPE_CLONES
 void planNorms(const FoldPlanner& planner, const FoldGeometry& geometry, int bins, const double* theta, const PlanRows<double>& rows) {
-    normsBody(planner, geometry, bins, theta, planner.normalisation == Normalisation::energy, rows);
+    normsFor(planner, geometry, bins, theta, rows);
 }
 
 template <class Real>

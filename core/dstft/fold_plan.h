@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/aligned.h"
+#include "core/dstft/cosine_norm.h"
 #include "core/model/settings.h"
 #include "core/window/taper.h"
 
@@ -9,10 +10,6 @@
 #include <cstdint>
 
 namespace thetascope {
-
-/// Shorter tapers than this don't fold: the angles of their points would leave the range of vectorSinCos(). Their cells are
-/// planned as if they had this length.
-constexpr double shortestFolded = 8;
 
 /// How a frame folds (fold_kernel.h): the grid point nearest to its centre among those that lie as the middle of N samples does,
 /// so that all frames share rows of cosines and sines.
@@ -53,7 +50,8 @@ struct FoldPlanner {
     int support;
     int step; ///< foldStep()
 
-    /// The plan of a frame whose cells have theta [bins]. Norms are sums over the samples in closed form (Dirichlet's kernel).
+    /// The plan of a frame whose cells have theta [bins]; those under shortestClosed, which don't fold, are planned as if they had
+    /// that length. Norms are sums over the samples in closed form (Dirichlet's kernel).
     void plan(const FoldGeometry& geometry, int bins, const double* theta, FoldPlan<float>& plan) const;
     void plan(const FoldGeometry& geometry, int bins, const double* theta, FoldPlan<double>& plan) const;
 };

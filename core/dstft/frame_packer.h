@@ -6,6 +6,7 @@
 #include "core/dstft/row_kernels.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thetascope {
 
@@ -18,6 +19,8 @@ public:
 
     /// z [2 N] from samples x [N]; with `tangent` [N] also s (-w_y). Returns the scale of the frame's normalisation.
     Scale pack(const TransformContext& context, const FrameGeometry& geometry, double theta, const Real* x, Real* z, Real* tangent) {
+        const auto cosine = context.taper->cosine();
+        if (cosine && theta >= shortestClosed) return packCosineTaper(*cosine, context.normalisation, geometry, theta, x, z, tangent);
         Real* dY = tangent != nullptr ? m_dY.data() : nullptr;
         const auto [begin, end] = context.taper->fillSupport(geometry.y0, m_support, theta, m_w.data(), m_dTheta.data(), dY);
         const int from = begin / alignedSamples * alignedSamples;
@@ -38,6 +41,27 @@ public:
     }
 
 private:
+    Scale packCosineTaper(const Taper::Cosine& taper, Normalisation normalisation, const FrameGeometry& geometry, double theta,
+                          const Real* x, Real* z, Real* tangent) {
+        const double half = theta / 2;
+        const int begin = std::clamp(static_cast<int>(std::ceil(-half - geometry.y0)), 0, m_support);
+        const int end = std::clamp(static_cast<int>(std::floor(half - geometry.y0)) + 1, begin, m_support);
+        const int from = begin / alignedSamples * alignedSamples;
+        const int to = std::min((end + alignedSamples - 1) / alignedSamples * alignedSamples, m_support);
+        packCosine(CosinePacking<Real>{taper.mean, taper.swing, theta, geometry.y0, begin, end, from, to, x, z, tangent});
+        clear(z, 2 * from, 2 * to, 2 * m_support);
+        if (tangent != nullptr) clear(tangent, from, to, m_support);
+        Scale scale(Normalisation::none, {});
+        if (normalisation == Normalisation::none) return scale;
+        const double points = end - begin;
+        const CosineNorm<double> norm = normOfFrame({taper.mean, taper.swing, normalisation == Normalisation::energy, theta, points,
+                                                     geometry.y0 + 0.5 * (begin + end - 1)});
+        scale.factor = norm.factor;
+        scale.logTheta = norm.logTheta;
+        scale.logPosition = norm.logPosition;
+        return scale;
+    }
+
     /// Zeroes what lies outside [begin, end).
     static void clear(Real* row, int begin, int end, int count) {
         std::fill(row, row + begin, Real(0));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/row_kernels.h"
 
-#include "core/base/vector_math.h"
+#include "core/base/lane_math.h"
 #include "core/dstft/pair_lanes.h"
 
 #include <algorithm>
@@ -132,33 +132,19 @@ THETASCOPE_INLINE void unpackBody(int n, const Real* z, Real scale1, Real scale2
 template <int bytes, class Real>
 THETASCOPE_INLINE void magnitudesBody(int n, const Real* z, const PairMagnitudes<Real>& out) {
     const bool units = out.unitRe != nullptr;
-    forPairs<bytes>(n, z, [&](int f, const auto& re1, const auto& im1, const auto& re2, const auto& im2) THETASCOPE_INLINE_LAMBDA {
-        storeLanes(out.m + f, re1 * re1 + im1 * im1);
-        storeLanes(out.slope + f, re1 * re2 + im1 * im2);
-        if (!units) return;
-        storeLanes(out.unitRe + f, re1);
-        storeLanes(out.unitIm + f, im1);
-    });
-    const int bins = n / 2 + 1;
     const Real half1 = out.scale1 / 2, half2 = out.scale2 / 2, correction = out.correction;
-    Real *__restrict m = out.m, *__restrict slope = out.slope, *__restrict re = out.unitRe, *__restrict im = out.unitIm;
-    if (units) {
-#pragma omp simd
-        for (int f = 0; f < bins; ++f) {
-            const Real inverse = vectorInverseSqrt(m[f] + emptySquare<Real>), magnitude = half1 * m[f] * inverse;
-            slope[f] = half2 * slope[f] * inverse - correction * magnitude;
-            m[f] = magnitude;
-            re[f] *= inverse;
-            im[f] *= inverse;
-        }
-        return;
-    }
-#pragma omp simd
-    for (int f = 0; f < bins; ++f) {
-        const Real inverse = vectorInverseSqrt(m[f] + emptySquare<Real>), magnitude = half1 * m[f] * inverse;
-        slope[f] = half2 * slope[f] * inverse - correction * magnitude;
-        m[f] = magnitude;
-    }
+    forPairs<bytes>(n, z, [&](int f, const auto& re1, const auto& im1, const auto& re2, const auto& im2) THETASCOPE_INLINE_LAMBDA {
+        using T = std::remove_cvref_t<decltype(re1)>;
+        const T square = re1 * re1 + im1 * im1;
+        T inverse;
+        inverseSqrt<bytes, Real>(inverse, T(square + emptySquare<Real>));
+        const T m = half1 * (square * inverse);
+        storeLanes(out.m + f, m);
+        storeLanes(out.slope + f, T(half2 * ((re1 * re2 + im1 * im2) * inverse) - correction * m));
+        if (!units) return;
+        storeLanes(out.unitRe + f, T(re1 * inverse));
+        storeLanes(out.unitIm + f, T(im1 * inverse));
+    });
 }
 
 template <int bytes, class V, class Real>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dstft/cosine_norm.h"
 #include "core/dstft/direct_kernel.h"
 
 namespace thetascope {
@@ -21,6 +22,27 @@ struct FramePacking {
 };
 NormSums<float> packFrame(int count, const FramePacking<float>& packing);
 NormSums<double> packFrame(int count, const FramePacking<double>& packing);
+
+/// The same packing with a taper p0 + p1 cos(2 pi y/theta) made on the way: z = x (w + j theta dw/dtheta) and, unless null, tangent
+/// = x dw/dt at points m = begin..end-1, whose places are y = y0 + m; zero at the other points of [from, to), multiples of
+/// alignedSamples that contain them or the end of the rows. theta >= shortestClosed.
+template <class Real>
+struct CosinePacking {
+    double p0, p1, theta, y0;
+    int begin, end, from, to;
+    const Real* x; ///< [N], all of them finite
+    Real *z, *tangent;
+};
+void packCosine(const CosinePacking<float>& packing);
+void packCosine(const CosinePacking<double>& packing);
+
+/// The norm of such a taper over `points` of them whose mean place is y.
+struct NormedTaper {
+    double p0, p1;
+    bool energy;
+    double theta, points, y;
+};
+CosineNorm<double> normOfFrame(const NormedTaper& taper);
 
 /// z = a + j b, interleaved, z [2 count].
 void interleaveRows(int count, const float* a, const float* b, float* z);

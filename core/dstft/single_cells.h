@@ -18,13 +18,14 @@ public:
     /// The frame whose cells are to be evaluated.
     void layOut(double position) {
         m_position = position;
+        m_plannedTheta = 0;
         if (m_cosineTaper) m_frame.layOut(m_context.signal, position, m_support);
         m_samplesLaidOut = false;
     }
 
-    /// S and dS/dtheta of one cell, normalised, with the phase of Eq. (7).
+    /// S and dS/dtheta of one cell, normalised, with the phase of Eq. (7). Cells of one theta in a row share their preparation.
     Cell evaluate(int bin, double theta) {
-        if (m_cosineTaper && theta >= shortestFolded) return evaluateFolded(bin, theta);
+        if (m_cosineTaper && theta >= shortestClosed) return evaluateFolded(bin, theta);
         if (!m_samplesLaidOut) m_samples.layOut(m_context.signal, m_position, m_support);
         m_samplesLaidOut = true;
         return m_cells.evaluate(m_samples, bin, theta, false);
@@ -34,7 +35,9 @@ private:
     Cell evaluateFolded(int bin, double theta) {
         const FoldGeometry& geometry = m_frame.geometry;
         FoldPlan<Real>& plan = m_frame.plan;
-        FoldPlanner{*m_cosineTaper, m_context.normalisation, m_support, foldStep<Real>()}.plan(geometry, 1, &theta, plan);
+        if (theta != m_plannedTheta)
+            FoldPlanner{*m_cosineTaper, m_context.normalisation, m_support, foldStep<Real>()}.plan(geometry, 1, &theta, plan);
+        m_plannedTheta = theta;
         const int start = FoldGeometry::startHalfSamples(m_support);
         m_roots.rows(start, bin, std::max(plan.plusCount[0], plan.minusCount[0]), m_cosine.data(), m_sine.data());
         const FoldFrame<Real> view = m_frame.view();
@@ -54,7 +57,7 @@ private:
     FrameSamples<Real> m_samples;
     FoldedFrame<Real> m_frame;
     AlignedVector<Real> m_cosine, m_sine;
-    double m_position = 0;
+    double m_position = 0, m_plannedTheta = 0; ///< of the frame laid out, and of its plan
     bool m_samplesLaidOut = false;
 };
 
