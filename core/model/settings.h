@@ -55,7 +55,7 @@ struct Settings {
     std::optional<double> thetaMax;   ///< samples; default N-1
     PositionMode positionMode = PositionMode::fixed;
     // Objective
-    std::string objective = "entropy+0.5*smoothness(log=1)";
+    std::string objective = "entropy+renyi(alpha=1.01,power=2)+0.3*smoothness(log=1)";
     Combine combine = Combine::sum;
     // Optimiser
     std::string optimiser = "adam";
@@ -89,9 +89,9 @@ constexpr std::int64_t largestCellCount = std::int64_t{1} << 28;
 /// The support that suits a sample rate: the power of two nearest 93 ms (4096 at 44.1 kHz, 1024 at 8 kHz), at least 16.
 int defaultSupport(double sampleRate);
 
-/// The distance between knots that keeps a map of window lengths believable: 24 bins, and as many frames as make 3N/16 samples.
+/// The distance between knots that keeps a map of window lengths believable: 12 bins, and as many frames as make 3N/16 samples.
 /// Relative to the support, so that the longest window spans about five knots whatever N, hop and sample rate; at 44.1 kHz
-/// with the default support that is 260 Hz x 17 ms. hop > 0.
+/// with the default support that is 130 Hz x 17 ms. hop > 0.
 ThetaGrid defaultThetaGrid(int support, double hop);
 
 /// The lower bound of theta that suits a support and a hop: two hops, but at most N/4 and at least 4 samples. Shorter windows
