@@ -14,7 +14,7 @@ constexpr int smallestDefaultSupport = 16;
 /// Default hop as a fraction of the support: one sixteenth.
 constexpr double framesPerSupport = 16;
 /// Default distance between knots: bins, and a share of the support.
-constexpr int binsPerKnot = 12;
+constexpr int binsPerKnot = 6;
 constexpr double supportsPerKnot = 3.0 / 16;
 /// Default lower bound of theta.
 constexpr double shortestWindow = 4, hopsPerShortest = 2, largestShortestShare = 0.25;
@@ -62,7 +62,8 @@ ResolvedSettings resolve(const Settings& settings, int length, double sampleRate
     resolved.support = resolved.N;
     resolved.hop = resolved.H;
     resolved.thetaGrid = resolved.knots;
-    resolved.theta = resolved.theta0;
+    if (settings.thetaStart == ThetaStart::constant)
+        resolved.theta = resolved.theta0;
     resolved.thetaMin = resolved.thetaLower;
     resolved.thetaMax = resolved.thetaUpper;
     return resolved;

@@ -30,6 +30,9 @@ enum class Combine { sum, common };
 /// What descends: the fastest engine that meets its accuracy, or the exact one, the judge of the others.
 enum class EngineChoice { automatic, exact };
 
+/// Where theta begins when no theta is given: N/2 everywhere, or chosen from a list by local concentration.
+enum class ThetaStart { constant, selection };
+
 /// Distance between the knots of a smooth theta map, cells; 1 x 1: every cell its own theta.
 struct ThetaGrid {
     int bins = 1, frames = 1;
@@ -50,12 +53,13 @@ struct Settings {
     Normalisation normalise = Normalisation::energy;
     ThetaMode thetaMode = ThetaMode::timeFrequency;
     std::optional<ThetaGrid> thetaGrid; ///< distance between the knots of ln theta; default defaultThetaGrid()
-    std::optional<double> theta;      ///< initial window length, samples
+    std::optional<double> theta;      ///< initial window length, samples; default thetaStart's
+    ThetaStart thetaStart = ThetaStart::selection; ///< of descents without a theta
     std::optional<double> thetaMin;   ///< samples; default defaultThetaMin()
     std::optional<double> thetaMax;   ///< samples; default N-1
     PositionMode positionMode = PositionMode::fixed;
     // Objective
-    std::string objective = "entropy+renyi(alpha=1.01,power=2)+0.3*smoothness(log=1)";
+    std::string objective = "concentration+0.1*smoothness(log=1)";
     Combine combine = Combine::sum;
     // Optimiser
     std::string optimiser = "adam";
@@ -89,9 +93,9 @@ constexpr std::int64_t largestCellCount = std::int64_t{1} << 28;
 /// The support that suits a sample rate: the power of two nearest 93 ms (4096 at 44.1 kHz, 1024 at 8 kHz), at least 16.
 int defaultSupport(double sampleRate);
 
-/// The distance between knots that keeps a map of window lengths believable: 12 bins, and as many frames as make 3N/16 samples.
+/// The distance between knots that keeps a map of window lengths believable: 6 bins, and as many frames as make 3N/16 samples.
 /// Relative to the support, so that the longest window spans about five knots whatever N, hop and sample rate; at 44.1 kHz
-/// with the default support that is 130 Hz x 17 ms. hop > 0.
+/// with the default support that is 65 Hz x 17 ms. hop > 0.
 ThetaGrid defaultThetaGrid(int support, double hop);
 
 /// The lower bound of theta that suits a support and a hop: two hops, but at most N/4 and at least 4 samples. Shorter windows
@@ -105,8 +109,8 @@ int frameCount(FrameLayout layout, int signalLength, int support, double hop);
 
 /// Fills in what is absent for a signal of `length` samples at `sampleRate` Hz. Settings must have passed validate().
 /// The optionals that it fills in (support, hop, theta-grid, theta, theta-min, theta-max) are set in the base as well: written to
-/// a file, the result reproduces the run. An absent theta is N/2, kept within its bounds; an absent theta-min makes room for
-/// a theta and a theta-max that are given.
+/// a file, the result reproduces the run; theta stays open where theta-start chooses it from the sound. An absent theta is N/2,
+/// kept within its bounds; an absent theta-min makes room for a theta and a theta-max that are given.
 ResolvedSettings resolve(const Settings& settings, int length, double sampleRate);
 
 /// Everything wrong with the settings as they would be used on that signal; empty if they can be used. Names of windows,

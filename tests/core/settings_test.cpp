@@ -133,12 +133,15 @@ void SettingsTest::resolveFillsInEverything() {
     QCOMPARE(resolved.F, 2049);
     QCOMPARE(resolved.support, std::optional(4096));
     QCOMPARE(resolved.hop, std::optional(256.0));
-    QCOMPARE(resolved.theta, std::optional(2048.0));
+    QVERIFY(!resolved.theta); // left to the sound
     QCOMPARE(resolved.thetaMax, std::optional(4095.0));
     QCOMPARE(resolved.thetaLower, 512.0);
     QCOMPARE(resolved.thetaMin, std::optional(512.0));
-    QVERIFY((resolved.knots == ThetaGrid{12, 3}));
+    QVERIFY((resolved.knots == ThetaGrid{6, 3}));
     QVERIFY(resolved.thetaGrid == resolved.knots);
+    Settings constant;
+    constant.thetaStart = ThetaStart::constant;
+    QCOMPARE(resolve(constant, second, rate).theta, std::optional(2048.0));
 }
 
 void SettingsTest::resolvedSettingsResolveToThemselves() {
