@@ -23,7 +23,7 @@ private slots:
         constexpr std::uint64_t seed = 7; // of noise that nothing was tuned on
         constexpr double leastLead = 0.003;
         Settings settings;
-        settings.iterations = 60;
+        settings.iterations = 40;
         const SceneShares shares = compareOnScene(makeTruthScene(scene.toStdString(), snrDb, seed).value(), settings);
         const double lead = shares.descent - std::max(shares.fixed, shares.adaptive);
         QVERIFY2(lead > leastLead, qPrintable(QString::number(lead)));

@@ -27,7 +27,7 @@ private slots:
         QCOMPARE(chosen(90, 102), settings.thetaUpper); // the tone, 800 Hz, between clicks
     }
 
-    /// One entry for many cells follows the energy: a frame with a click is short, the tone's bin long.
+    /// One entry for many cells follows their energy: bins without the tone hold clicks alone.
     void otherModesFollowTheEnergy() {
         const RealFrames frames = chosenBy(ThetaMode::time), bins = chosenBy(ThetaMode::frequency), one = chosenBy(ThetaMode::shared);
         QCOMPARE(frames.rows(), Eigen::Index(188));
@@ -35,8 +35,8 @@ private slots:
         QCOMPARE(bins.rows(), Eigen::Index(1));
         QCOMPARE(bins.cols(), Eigen::Index(513));
         QCOMPARE(one.size(), Eigen::Index(1));
-        QVERIFY(frames(25, 0) < frames(15, 0)); // a click at 0.2 s; the tone alone
-        QVERIFY(bins(0, 102) > bins(0, 400));
+        QVERIFY(bins(0, 102) > 4 * bins(0, 400));
+        QVERIFY(frames(15, 0) > 512 && one(0, 0) > 512); // the tone is louder than the clicks
     }
 
     void whatIsGivenWins() {
