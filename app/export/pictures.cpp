@@ -42,8 +42,8 @@ FigureStyle defaultStyle(const Spectrogram& spectrogram) {
 std::string settingsLine(const ResolvedSettings& settings) {
     const auto text = [&](const char* key) { return fieldText(*findField(key), settings); };
     std::string line = "N " + text("support") + ", hop " + text("hop") + ", " + text("window") + "/" + text("normalise")
-                       + ", θ " + text("theta-mode") + " from " + text("theta") + " in " + text("theta-min") + "–"
-                       + text("theta-max");
+                       + ", θ " + text("theta-mode") + " from " + text(settings.theta ? "theta" : "theta-start") + " in "
+                       + text("theta-min") + "–" + text("theta-max");
     if (settings.thetaMode != ThetaMode::shared && settings.knots != ThetaGrid{})
         line += ", knots " + text("theta-grid");
     if (settings.positionMode != PositionMode::fixed)
