@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/baselines/list_descent.h"
 
+#include "core/baselines/concentration_part.h"
 #include "core/objective/separable.h"
 
 #include <algorithm>
@@ -120,6 +121,8 @@ public:
         for (const Objective::WeightedTerm& each : objective.terms()) {
             if (const auto* separable = dynamic_cast<const SeparableTerm*>(each.term.get()))
                 m_separable.emplace_back(*separable, each.weight, candidates, m_choice);
+            else if (const auto* local = dynamic_cast<const ConcentrationTerm*>(each.term.get()))
+                m_local.emplace_back(*local, each.weight, candidates);
             else if (each.name.starts_with("smoothness") && each.name.find("nonlocal") == std::string::npos
                     && !each.term->usesSpectrogram() && m_choice.index.size() > 1)
                 m_smooth.emplace_back(each, candidates, m_choice);
@@ -130,6 +133,8 @@ public:
         for (int sweep = 1; sweep <= mostSweeps; ++sweep) {
             for (SeparablePart& part : m_separable)
                 part.total(m_choice); // anew, so that rounding doesn't gather
+            for (ConcentrationPart& part : m_local)
+                part.total(m_choice);
             if (!sweepOnce())
                 return sweep;
         }
@@ -153,6 +158,8 @@ private:
         double now = 0;
         for (const SeparablePart& part : m_separable)
             now += part.value();
+        for (const ConcentrationPart& part : m_local)
+            now += part.value();
         int best = from;
         double least = now - leastGain * std::abs(now);
         for (int to = 0; to < m_candidates.count(); ++to) {
@@ -168,6 +175,8 @@ private:
             return false;
         for (SeparablePart& part : m_separable)
             part.move(entry, from, best);
+        for (ConcentrationPart& part : m_local)
+            part.move(m_choice, row, col, best);
         m_choice.index(row, col) = best;
         return true;
     }
@@ -176,6 +185,8 @@ private:
         double value = 0;
         for (const SeparablePart& part : m_separable)
             value += part.valueAfter(entry, from, to);
+        for (const ConcentrationPart& part : m_local)
+            value += part.valueAfter(m_choice, row, col, to);
         for (SmoothPart& part : m_smooth)
             value += part.change(m_choice, row, col, to);
         return value;
@@ -184,6 +195,7 @@ private:
     const Candidates& m_candidates;
     ThetaChoice m_choice;
     std::vector<SeparablePart> m_separable;
+    std::vector<ConcentrationPart> m_local;
     std::vector<SmoothPart> m_smooth;
 };
 

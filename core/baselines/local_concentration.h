@@ -2,14 +2,9 @@
 #pragma once
 
 #include "core/baselines/candidates.h"
+#include "core/objective/neighbourhood.h"
 
 namespace thetascope {
-
-/// Half the extent of the neighbourhoods in which windows are compared: (2 bins + 1) x (2 frames + 1) cells, clipped at the
-/// edges.
-struct Neighbourhood {
-    int bins = 12, frames = 3;
-};
 
 /// Adaptive selection as multi-resolution spectrograms do it (Jaillet and Torresani 2007; Lukin and Todd 2006): every cell
 /// takes the window whose neighbourhood is most concentrated, that is has the largest sum p^3 (the least Renyi entropy of

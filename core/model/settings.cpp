@@ -62,7 +62,8 @@ ResolvedSettings resolve(const Settings& settings, int length, double sampleRate
     resolved.support = resolved.N;
     resolved.hop = resolved.H;
     resolved.thetaGrid = resolved.knots;
-    resolved.theta = resolved.theta0;
+    if (settings.thetaStart == ThetaStart::constant)
+        resolved.theta = resolved.theta0;
     resolved.thetaMin = resolved.thetaLower;
     resolved.thetaMax = resolved.thetaUpper;
     return resolved;

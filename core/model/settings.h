@@ -30,6 +30,9 @@ enum class Combine { sum, common };
 /// What descends: the fastest engine that meets its accuracy, or the exact one, the judge of the others.
 enum class EngineChoice { automatic, exact };
 
+/// Where theta begins when no theta is given: N/2 everywhere, or chosen from a list by local concentration.
+enum class ThetaStart { constant, selection };
+
 /// Distance between the knots of a smooth theta map, cells; 1 x 1: every cell its own theta.
 struct ThetaGrid {
     int bins = 1, frames = 1;
@@ -50,7 +53,8 @@ struct Settings {
     Normalisation normalise = Normalisation::energy;
     ThetaMode thetaMode = ThetaMode::timeFrequency;
     std::optional<ThetaGrid> thetaGrid; ///< distance between the knots of ln theta; default defaultThetaGrid()
-    std::optional<double> theta;      ///< initial window length, samples
+    std::optional<double> theta;      ///< initial window length, samples; default thetaStart's
+    ThetaStart thetaStart = ThetaStart::constant; ///< of descents without a theta
     std::optional<double> thetaMin;   ///< samples; default defaultThetaMin()
     std::optional<double> thetaMax;   ///< samples; default N-1
     PositionMode positionMode = PositionMode::fixed;
@@ -105,8 +109,8 @@ int frameCount(FrameLayout layout, int signalLength, int support, double hop);
 
 /// Fills in what is absent for a signal of `length` samples at `sampleRate` Hz. Settings must have passed validate().
 /// The optionals that it fills in (support, hop, theta-grid, theta, theta-min, theta-max) are set in the base as well: written to
-/// a file, the result reproduces the run. An absent theta is N/2, kept within its bounds; an absent theta-min makes room for
-/// a theta and a theta-max that are given.
+/// a file, the result reproduces the run; theta stays open where theta-start chooses it from the sound. An absent theta is N/2,
+/// kept within its bounds; an absent theta-min makes room for a theta and a theta-max that are given.
 ResolvedSettings resolve(const Settings& settings, int length, double sampleRate);
 
 /// Everything wrong with the settings as they would be used on that signal; empty if they can be used. Names of windows,

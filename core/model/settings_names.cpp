@@ -78,6 +78,14 @@ const std::vector<Named<EngineChoice>>& engineChoices() {
     return table;
 }
 
+const std::vector<Named<ThetaStart>>& thetaStarts() {
+    static const std::vector<Named<ThetaStart>> table{
+        {ThetaStart::constant, "constant", "N/2 everywhere"},
+        {ThetaStart::selection, "selection",
+         "chosen place by place among window lengths an octave apart: the one whose neighbourhood is most concentrated"}};
+    return table;
+}
+
 } // namespace fields
 
 std::string_view toString(ThetaMode mode) { return fields::nameOf(fields::thetaModes(), mode); }

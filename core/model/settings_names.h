@@ -15,5 +15,6 @@ const std::vector<Named<StopMode>>& stopModes();
 const std::vector<Named<Schedule>>& schedules();
 const std::vector<Named<Combine>>& combinations();
 const std::vector<Named<EngineChoice>>& engineChoices();
+const std::vector<Named<ThetaStart>>& thetaStarts();
 
 } // namespace thetascope::fields

@@ -62,8 +62,13 @@ std::vector<SettingsField> transformFields() {
                      "as in the paper. Auto: 24 bins x 3N/16 samples."},
              &Settings::thetaGrid),
         real(group, {"theta", "Window length", "samples",
-                     "Window length theta at the start, the length of the taper from edge to edge. Auto: N/2."},
+                     "Window length theta at the start, the length of the taper from edge to edge. Auto: a descent begins as "
+                     "theta-start says, everything else takes N/2."},
              lengths, &Settings::theta),
+        choice(group, {"theta-start", "Start from", "",
+                       "Where a descent begins when no window length is given: as the nearest minimum is found from there, a map "
+                       "that already fits the sound leads to a better one."},
+               thetaStarts(), &Settings::thetaStart),
         real(group, {"theta-min", "Shortest window", "samples",
                      "Lower bound of theta. Auto: two hops, at most N/4, so that no sound falls between windows; 4 where every "
                      "cell has its own theta. Below 1 a window may hold no sample at all: its magnitude is then 0."},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/objective/term.h"
 
+#include "core/objective/concentration.h"
 #include "core/objective/coverage.h"
 #include "core/objective/entropy.h"
 #include "core/objective/kurtosis.h"
@@ -39,7 +40,7 @@ const std::vector<TermKind>& kinds() {
     static const std::vector<TermKind> all{
         kind<EntropyTerm>(),  kind<RenyiTerm>(),    kind<LpOverLqTerm>(),
         kind<KurtosisTerm>(), kind<CoverageTerm>(), kind<SmoothnessTerm>(),
-        kind<NonlocalTerm>(), kind<LocalEntropyTerm>(),
+        kind<NonlocalTerm>(), kind<LocalEntropyTerm>(), kind<ConcentrationTerm>(),
     };
     return all;
 }

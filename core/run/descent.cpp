@@ -7,6 +7,7 @@
 #include "core/run/lost_coverage.h"
 #include "core/run/reason_text.h"
 #include "core/run/scores.h"
+#include "core/run/starting_map.h"
 #include "core/run/step_schedule.h"
 #include "core/run/variables.h"
 
@@ -41,7 +42,7 @@ public:
               const DescentHooks& hooks)
         : m_signal(std::move(signal)), m_hooks(hooks),
           m_settings(settingsOf(settings, arrays, *m_signal)), m_pool(settings.threads),
-          m_tiling(startingTiling(m_settings, arrays)),
+          m_tiling(descentStart(*m_signal, m_settings, arrays, m_pool)),
           m_variables(m_settings, m_tiling, m_signal->length()), m_x(m_variables.start()),
           m_optimiser(optimiserOf(settings, m_variables.size())),
           m_schedule(m_settings.schedule, settings.stop, settings.iterations) {

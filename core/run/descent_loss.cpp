@@ -119,7 +119,7 @@ std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, cons
         return std::make_unique<OnePassLoss>(*signal, settings, std::move(objective), Source::pairs, pool);
     if (!cached) return makeExactLoss(std::move(signal), settings, pool);
     auto engine = makeDescentEngine(*signal, taper, settings.normalise, settings.precision, pool);
-    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings));
+    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings), pool);
 }
 
 } // namespace thetascope

@@ -45,12 +45,12 @@ void TwoPassLoss::transform(const Tiling& tiling, Wanted wanted) {
 
 double TwoPassLoss::value(const Tiling& tiling) {
     transform(tiling, {false, false});
-    return m_objective.value({m_magnitude, tiling, m_signal->length()}, m_terms);
+    return m_objective.value({m_magnitude, tiling, m_signal->length(), &m_pool}, m_terms);
 }
 
 double TwoPassLoss::gradient(const Tiling& tiling, TilingGradient& gradient) {
     transform(tiling, m_wanted);
-    const double loss = m_objective.gradient({m_magnitude, tiling, m_signal->length()}, m_terms, m_termGradient);
+    const double loss = m_objective.gradient({m_magnitude, tiling, m_signal->length(), &m_pool}, m_terms, m_termGradient);
     gradient.setZero(tiling);
     pullBack(true, gradient);
     return loss;
@@ -68,7 +68,7 @@ void TwoPassLoss::pullBack(bool viaSpectrogram, TilingGradient& gradient) {
 
 double TwoPassLoss::gradients(const Tiling& tiling, std::vector<TilingGradient>& gradients) {
     transform(tiling, m_wanted);
-    const TermInput input{m_magnitude, tiling, m_signal->length()};
+    const TermInput input{m_magnitude, tiling, m_signal->length(), &m_pool};
     gradients.resize(m_objective.terms().size());
     m_terms.clear();
     double loss = 0;
@@ -88,14 +88,14 @@ std::unique_ptr<TwoPassLoss> makeExactLoss(std::shared_ptr<const Signal> signal,
                                            ThreadPool& pool) {
     Objective objective = objectiveOf(*signal, settings, pool);
     auto engine = makeExactEngine(*signal, makeTaper(settings.window), settings.normalise, settings.precision, pool);
-    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings));
+    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings), pool);
 }
 
 std::unique_ptr<TwoPassLoss> makeTermwiseLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings,
                                               ThreadPool& pool) {
     Objective objective = objectiveOf(*signal, settings, pool);
     auto engine = makeDescentEngine(*signal, makeTaper(settings.window), settings.normalise, settings.precision, pool);
-    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings));
+    return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings), pool);
 }
 
 } // namespace thetascope

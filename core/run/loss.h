@@ -34,8 +34,11 @@ protected:
 /// Two passes: forward for all of S, the terms, then backward. Any objective; the exact engine, or an interpolating one.
 class TwoPassLoss : public Loss {
 public:
-    TwoPassLoss(std::shared_ptr<const Signal> signal, Objective objective, std::unique_ptr<Engine> engine, Wanted wanted)
-        : m_signal(std::move(signal)), m_objective(std::move(objective)), m_engine(std::move(engine)), m_wanted(wanted) {}
+    /// The pool, which must outlive the loss, is shared with the terms.
+    TwoPassLoss(std::shared_ptr<const Signal> signal, Objective objective, std::unique_ptr<Engine> engine, Wanted wanted,
+                ThreadPool& pool)
+        : m_signal(std::move(signal)), m_objective(std::move(objective)), m_engine(std::move(engine)), m_wanted(wanted),
+          m_pool(pool) {}
 
     /// L(tiling) alone.
     double value(const Tiling& tiling);
@@ -57,6 +60,7 @@ private:
     Objective m_objective;
     std::unique_ptr<Engine> m_engine;
     Wanted m_wanted;
+    ThreadPool& m_pool;
     ComplexFrames m_spectrum, m_cotangent;
     RealFrames m_magnitude;
     TermGradient m_termGradient;

@@ -166,7 +166,8 @@ void BaselinesTest::bestFixedIsBruteForce() {
 void BaselinesTest::coordinateDescentEndsWhereNoSingleChangeHelps_data() {
     QTest::addColumn<ThetaMode>("mode");
     QTest::addColumn<QString>("expression");
-    for (const char* expression : {"entropy", "entropy+0.05*smoothness(log=1)", "entropy+0.001*smoothness", "entropy+0.05*smoothness(neighbours=4,log=1)"}) {
+    for (const char* expression : {"entropy", "entropy+0.05*smoothness(log=1)", "entropy+0.001*smoothness", "entropy+0.05*smoothness(neighbours=4,log=1)",
+                                   "concentration", "concentration(alpha=2,frames=1,bins=3,power=1)+0.05*smoothness(log=1)"}) {
         QTest::addRow("time %s", expression) << ThetaMode::time << QString(expression);
         QTest::addRow("frequency %s", expression) << ThetaMode::frequency << QString(expression);
         QTest::addRow("time-frequency %s", expression) << ThetaMode::timeFrequency << QString(expression);

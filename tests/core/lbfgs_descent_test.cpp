@@ -41,6 +41,7 @@ Settings recordingSettings() {
     settings.thetaMin = 64;
     settings.objective = "entropy";
     settings.optimiser = "lbfgs";
+    settings.thetaStart = ThetaStart::constant; // from N/2: a selection begins at a bound, where slopes are small
     return settings;
 }
 

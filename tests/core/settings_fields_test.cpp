@@ -24,7 +24,7 @@ private slots:
 void SettingsFieldsTest::everyOptionIsThereInOrder() {
     const std::vector<std::string> expected{
         "channel", "start", "end", "support", "hop", "frames", "window", "normalise", "theta-mode", "theta-grid", "theta",
-        "theta-min", "theta-max", "position-mode", "objective", "combine", "optimiser", "step", "schedule", "iterations", "stop", "seed", "threads",
+        "theta-start", "theta-min", "theta-max", "position-mode", "objective", "combine", "optimiser", "step", "schedule", "iterations", "stop", "seed", "threads",
         "precision", "engine"};
     std::vector<std::string> keys;
     for (const SettingsField& field : settingsFields())

@@ -18,11 +18,12 @@ constexpr double checkStep = 1e-3, checkTolerance = 2e-8;
 const char* const expressions[]{"entropy",  "renyi", "renyi(alpha=1.5,power=1)", "lp_over_lq", "lp_over_lq(p=1.5,q=4)",
                                 "kurtosis", "kurtosis(inverse=1)", "coverage", "smoothness", "smoothness(log=1)",
                                 "smoothness(neighbours=4)", "smoothness(neighbours=4,log=1)", "nonlocal", "nonlocal(log=0,search=1)",
-                                "local_entropy(frames=4,bins=4)", "local_entropy(power=0)", "kurtosis(inverse=2)",
+                                "local_entropy(frames=4,bins=4)", "local_entropy(power=0)", "kurtosis(inverse=2)", "concentration",
+                                "concentration(alpha=1.5,frames=1,bins=3,power=0)", "concentration(frames=0,bins=40,power=1)",
                                 "kurtosis(spacing=0)", "kurtosis(inverse=1,spacing=0)",
                                 "0.3*entropy-2*coverage+1e-2*smoothness"};
 const char* const scaleFree[]{"entropy", "renyi", "lp_over_lq", "kurtosis", "kurtosis(inverse=1)",
-                              "kurtosis(inverse=2,spacing=0)", "local_entropy(frames=4,bins=4)"};
+                              "kurtosis(inverse=2,spacing=0)", "local_entropy(frames=4,bins=4)", "concentration"};
 
 } // namespace
 
@@ -40,7 +41,8 @@ private slots:
             }
             QVERIFY(makeTerm(each.name, {}) != nullptr);
         }
-        for (const char* name : {"entropy", "smoothness", "coverage", "renyi", "lp_over_lq", "kurtosis", "nonlocal", "local_entropy"})
+        for (const char* name : {"entropy", "smoothness", "coverage", "renyi", "lp_over_lq", "kurtosis", "nonlocal", "local_entropy",
+                                 "concentration"})
             QVERIFY2(names.count(name) == 1, name);
     }
 
