@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/about/environment.h"
 #include "app/cli/baselines_command.h"
 #include "app/cli/bench_command.h"
 #include "app/cli/console.h"
@@ -15,12 +16,14 @@
 #include "app/cli/sweep_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/usage_error.h"
+#include "app/log/log.h"
 #include "core/io/audio_file.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <new>
+#include <system_error>
 
 namespace thetascope {
 namespace {
@@ -33,6 +36,7 @@ struct Commands {
     RunOptions optimise, evaluate;
     std::string evaluateFile, demoName, demoOut;
     ReproduceOptions reproduce;
+    bool verbose = false;
     ExitCode code = ExitCode::success;
 };
 
@@ -98,7 +102,12 @@ void addLists(Commands& commands) {
 }
 
 void addAll(Commands& commands) {
-    commands.app.set_version_flag("--version", "thetascope " THETASCOPE_VERSION);
+    commands.app.add_flag("--verbose", commands.verbose, "With --version: of everything in it, the processor and the memory as well.");
+    commands.app.set_version_flag("--version", [&commands] {
+        return commands.verbose ? environmentText() : std::string("thetascope " THETASCOPE_VERSION);
+    }, "The version.");
+    commands.app.footer("--log-file FILE, --log-level debug|info|warning|error|off: what happened, for a bug report; goes to\n"
+                        "$XDG_STATE_HOME/thetascope/thetascope.log unless said otherwise, never to the terminal.");
     commands.app.require_subcommand(1);
     addOptimise(commands);
     addEvaluate(commands);
@@ -143,6 +152,10 @@ int runCommandLine(int argc, char** argv) {
         code = parseAndRun(argc, argv);
     } catch (const std::bad_alloc&) {
         console::printError({}, "not enough memory; choose a longer hop, a smaller support or a shorter region");
+    } catch (const std::system_error& failure) {
+        const bool threads = failure.code() == std::errc::resource_unavailable_try_again;
+        console::printError({}, threads ? "not enough memory for the threads asked for; choose fewer with --threads or --jobs"
+                                        : std::string("failed: ") + failure.what());
     } catch (const std::exception& exception) {
         console::printError({}, std::string("failed: ") + exception.what());
     }
@@ -150,6 +163,7 @@ int runCommandLine(int argc, char** argv) {
         console::printError({}, "standard output can't be written; free some space or send it elsewhere");
         code = ExitCode::output;
     }
+    qCInfo(logProgram) << "ended with code" << static_cast<int>(code);
     return static_cast<int>(code);
 }
 

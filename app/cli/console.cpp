@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include "app/log/log.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -37,7 +39,9 @@ ExitCode exitCode(ErrorKind kind) {
 }
 
 void printError(const std::string& where, const std::string& message) {
-    std::fprintf(stderr, "thetascope: %s\n", onOneLine(placed(where, message)).c_str());
+    const std::string line = onOneLine(placed(where, message));
+    std::fprintf(stderr, "thetascope: %s\n", line.c_str());
+    qCWarning(logProgram).noquote() << line.c_str();
 }
 
 ExitCode report(const std::string& where, const Error& error) {

@@ -10,6 +10,8 @@
 #include "app/cli/run_signal.h"
 #include "app/cli/setting_problems.h"
 #include "app/export/result_export.h"
+#include "app/session/memory_check.h"
+#include "core/io/audio_file.h"
 #include "core/run/descent.h"
 #include "core/window/taper.h"
 
@@ -53,10 +55,20 @@ void sayScores(const std::string& file, const Evaluation& evaluation, const std:
 Status writeEvaluation(const std::string& folder, const OpenedSignal& opened, const Evaluation& evaluation,
                        const RunRequest& request) {
     const InterruptGuard guard;
-    const auto application = request.pictureFormats.empty() ? nullptr : makePictureApplication();
     const Status written = exportEvaluation(folder, *opened.clip, *opened.signal, evaluation,
                                             {request.pictureFormats, defaultStyle(*evaluation.spectrogram)});
     return written ? writeInitialArrays(folder, request.settings.thetaMode, request.arrays) : written;
+}
+
+/// What is wrong with the settings, or with the memory they ask for.
+Problems problemsOf(const RunRequest& request, const RunOptions& options, const AudioClip& clip, int length) {
+    Problems problems = checkRequest(request, length, clip.sampleRate);
+    if (!problems.empty())
+        return problems;
+    MemoryRoom room = MemoryRoom::now();
+    room.before += sizeof(double) * static_cast<double>(length);
+    const MemoryUse use{.descends = false, .gradients = options.gradients, .figures = !request.pictureFormats.empty()};
+    return checkMemory(request, length, clip.sampleRate, use, room);
 }
 
 } // namespace
@@ -67,14 +79,21 @@ ExitCode runEvaluate(const RunOptions& options) {
     if (!errors.empty())
         return reportAll(errors);
     const std::string& file = options.files.front();
-    const Result<OpenedSignal> opened = openSignal(file, request.settings);
+    const auto application = request.pictureFormats.empty() ? nullptr : makePictureApplication();
+    Result<AudioClip> read = openClip(file, request.settings.seed);
+    if (!read)
+        return console::report(file, read.error());
+    const auto clip = std::make_shared<const AudioClip>(std::move(read).value());
+    if (!options.quiet && !clip->warning.empty())
+        console::printError(file, clip->warning);
+    const Result<int> length = regionLength(*clip, request.settings.startSeconds, request.settings.endSeconds);
+    if (!length)
+        return console::report(file, length.error());
+    if (const Problems problems = problemsOf(request, options, *clip, *length); !problems.empty())
+        return reportProblems(file, problems);
+    const Result<OpenedSignal> opened = cutSignal(clip, request.settings);
     if (!opened)
         return console::report(file, opened.error());
-    if (!options.quiet && !opened->clip->warning.empty())
-        console::printError(file, opened->clip->warning);
-    const Problems problems = checkRequest(request, *opened->signal);
-    if (!problems.empty())
-        return reportProblems(file, problems);
     if (const Status writable = checkWritable(options.out); !writable)
         return console::report(file, writable.error());
     const Evaluation evaluation = evaluate(opened->signal, request.settings, request.arrays, options.gradients);

@@ -4,6 +4,7 @@
 #include "app/cli/initial_arrays.h"
 #include "app/cli/presets.h"
 #include "app/export/pictures.h"
+#include "app/session/memory_check.h"
 #include "core/io/npy.h"
 #include "core/io/result_reader.h"
 #include "core/io/settings_json.h"
@@ -76,15 +77,31 @@ void applyResult(const RunOptions& options, RunRequest& request, std::vector<Err
     request.arrays = arraysOf(*request.applied);
 }
 
+void limitMemoryAs(const std::string& typed, std::vector<Error>& errors) {
+    if (typed.empty())
+        return limitMemory(0);
+    const Result<double> bytes = parseBytes(typed);
+    if (bytes)
+        limitMemory(*bytes);
+    else
+        errors.push_back({bytes.error().kind, "--memory-limit: " + bytes.error().message});
+}
+
 } // namespace
 
-Problems checkRequest(const RunRequest& request, const Signal& signal) {
+Problems checkRequest(const RunRequest& request, int signalLength, double sampleRate) {
     if (request.applied) {
-        Problems problems = checkApplied(*request.applied, signal.length(), signal.sampleRate);
+        Problems problems = checkApplied(*request.applied, signalLength, sampleRate);
         if (!problems.empty())
             return problems;
     }
-    return checkSettings(request.settings, request.arrays, signal.length(), signal.sampleRate);
+    return checkSettings(request.settings, request.arrays, signalLength, sampleRate);
+}
+
+Problems checkMemory(const RunRequest& request, int signalLength, double sampleRate, const MemoryUse& use, const MemoryRoom& room) {
+    const ResolvedSettings resolved = resolveWith(request.settings, request.arrays, signalLength, sampleRate);
+    const auto refusal = refuseMemory(resolved, signalLength, sampleRate, use, room);
+    return refusal ? Problems{{"memory-limit", refusal->sentenceWithOptions()}} : Problems{};
 }
 
 RunRequest gatherRequest(const RunOptions& options, std::optional<Precision> precision, std::vector<Error>& errors) {
@@ -102,6 +119,7 @@ RunRequest gatherRequest(const RunOptions& options, std::optional<Precision> pre
     if (!options.config.empty() && options.apply.empty())
         repeatArrays(options, request.settings.thetaMode, request.arrays, errors);
     readArrays(options, request.settings.thetaMode, request.arrays, errors);
+    limitMemoryAs(options.memoryLimit, errors);
     if (Result<std::vector<std::string>> formats = parsePictureFormats(options.images))
         request.pictureFormats = std::move(formats).value();
     else

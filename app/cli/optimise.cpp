@@ -88,8 +88,10 @@ ExitCode runOptimise(const RunOptions& options) {
     const auto application = request.pictureFormats.empty() ? nullptr : makePictureApplication();
     const int jobs = jobsFor(options, request, work->files.size());
     shareThreads(request, jobs);
+    MemoryGate memory;
     const FileRunOptions how{.quiet = options.quiet,
                              .progress = options.quiet ? ProgressMode::none : options.progress,
+                             .memory = &memory,
                              .skipFinished = work->several && !options.again};
     const std::vector<FileOutcome> outcomes = runFiles(work->files, request, how, jobs);
     if (work->several)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/cli/gather_request.h"
+#include "app/cli/memory_gate.h"
 #include "app/cli/run_signal.h"
 #include "app/cli/summary.h"
+#include "app/session/file_identity.h"
 #include "core/run/descent.h"
 
 #include <nlohmann/json.hpp>
@@ -17,12 +19,15 @@ struct FileRun {
     nlohmann::ordered_json asked;        ///< as describeRequest()
     std::optional<OpenedSignal> opened;  ///< these two: there is a descent to export
     std::optional<DescentResult> result;
+    FileIdentity identity;               ///< of the file when it was opened
+    MemoryGate::Share memory;            ///< until it is written
 };
 
 /// How files are run.
 struct FileRunOptions {
     bool quiet = false;
     ProgressMode progress = ProgressMode::none; ///< of a file's iterations
+    MemoryGate* memory = nullptr;               ///< shared by all the files; must be there
     bool skipFinished = false;                  ///< whether a folder that holds this very result is left as it is
 };
 

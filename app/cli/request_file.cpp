@@ -3,12 +3,13 @@
 
 #include "app/export/result_export.h"
 #include "core/io/atomic_file.h"
+#include "core/io/bounded_json.h"
+#include "core/io/input_file.h"
 #include "core/io/settings_json.h"
 
 #include <QByteArrayView>
 #include <QCryptographicHash>
 #include <filesystem>
-#include <fstream>
 #include <system_error>
 
 namespace thetascope {
@@ -29,10 +30,14 @@ Json hashOf(const std::optional<Array>& array) {
     return hash.result().toHex().toStdString();
 }
 
-/// A document of ours, or null if there is none that can be read.
+/// Far more than a request or a run.json holds.
+constexpr std::size_t longestDocument = std::size_t{16} << 20;
+
+/// A document of ours; discarded if there is none that can be read.
 Json readDocument(const std::string& path) {
-    std::ifstream stream(path);
-    return Json::parse(stream, nullptr, false);
+    const Result<std::string> text = readTextFile(path, longestDocument);
+    std::optional<Json> document = text ? parseBoundedJson<Json>(*text) : std::nullopt;
+    return document ? *std::move(document) : Json(Json::value_t::discarded);
 }
 
 std::string asText(const Json& json) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }

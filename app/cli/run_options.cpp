@@ -61,6 +61,10 @@ void addRunOptions(CLI::App& command, RunOptions& options) {
     command.add_option("--images", options.images, "Which pictures to draw: png, svg, pdf, joined by commas, or none.")
         ->type_name("LIST")
         ->capture_default_str();
+    command.add_option("--memory-limit", options.memoryLimit,
+                       "Most memory to use in all, such as 500M or 6G: a run that would take more is refused before it begins.")
+        ->type_name("SIZE")
+        ->default_str("four fifths of what is free");
     auto* const quiet = command.add_flag("--quiet", options.quiet, "Say nothing but what goes wrong.");
     command.add_option_function<std::string>("--progress", [&options](const std::string& word) {
         if (word != "auto" && word != "json")

@@ -27,6 +27,7 @@ struct RunOptions {
     std::string apply;                          ///< folder of a result whose windows are to be used; empty: none
     std::string positions;                      ///< path of an array; empty: none
     std::string images = "png";
+    std::string memoryLimit;     ///< "6G"; empty: by what the machine has
     bool quiet = false;
     ProgressMode progress = ProgressMode::automatic;
     bool gradients = false;      ///< evaluate only

@@ -25,20 +25,21 @@ Status checkSignal(const Signal& signal, const std::string& name) {
     return success();
 }
 
+Result<OpenedSignal> cutSignal(std::shared_ptr<const AudioClip> clip, const Settings& settings) {
+    Result<std::shared_ptr<const Signal>> signal =
+        extractSignal(*clip, settings.channel, settings.startSeconds, settings.endSeconds);
+    if (!signal)
+        return signal.error();
+    if (const Status usable = checkSignal(**signal, clip->name); !usable)
+        return usable.error();
+    return OpenedSignal{std::move(clip), std::move(signal).value()};
+}
+
 Result<OpenedSignal> openSignal(const std::string& source, const Settings& settings) {
     Result<AudioClip> clip = openClip(source, settings.seed);
     if (!clip)
         return clip.error();
-    OpenedSignal opened;
-    opened.clip = std::make_shared<const AudioClip>(std::move(clip).value());
-    Result<std::shared_ptr<const Signal>> signal =
-        extractSignal(*opened.clip, settings.channel, settings.startSeconds, settings.endSeconds);
-    if (!signal)
-        return signal.error();
-    opened.signal = std::move(signal).value();
-    if (const Status usable = checkSignal(*opened.signal, source); !usable)
-        return usable.error();
-    return opened;
+    return cutSignal(std::make_shared<const AudioClip>(std::move(clip).value()), settings);
 }
 
 } // namespace thetascope

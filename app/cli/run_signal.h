@@ -22,4 +22,7 @@ Status checkSignal(const Signal& signal, const std::string& name);
 /// of checkSignal() (kind input), and no such channel or region (kind arguments).
 Result<OpenedSignal> openSignal(const std::string& source, const Settings& settings);
 
+/// The second half of it: the region and channel of a recording that is open.
+Result<OpenedSignal> cutSignal(std::shared_ptr<const AudioClip> clip, const Settings& settings);
+
 } // namespace thetascope

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/cost.h"
 
+#include "app/session/memory_check.h"
+#include "app/workers/compute.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 
 namespace thetascope {
 namespace {
 
-/// Spectrum, gradients and the optimiser's state of one cell (core/model/settings.h), and at most so much of history.
-constexpr double bytesPerCell = 150, mostHistoryBytes = 512.0 * (1 << 20);
+/// A window keeps the classical picture, the first one, the latest ones and that on screen.
+constexpr int picturesOfWindow = 5;
 constexpr double largeSeconds = 600, largeBytes = 2e9;
-constexpr double minute = 60, hour = 3600, gigabyte = 1e9;
+constexpr double minute = 60, hour = 3600;
 /// Share of a new measurement in the running mean.
 constexpr double newShare = 0.5;
 
@@ -29,19 +33,19 @@ bool RunCost::large() const { return seconds > largeSeconds || bytes > largeByte
 
 std::string RunCost::sentence() const {
     char buffer[96];
-    std::snprintf(buffer, sizeof buffer, "%d × %d cells, %.1f GB, at most ", frames, bins, bytes / gigabyte);
-    return buffer + duration(seconds);
+    std::snprintf(buffer, sizeof buffer, "%d × %d cells, ", frames, bins);
+    return buffer + bytesText(bytes) + ", at most " + duration(seconds);
 }
 
-RunCost CostModel::estimate(const ResolvedSettings& settings) const {
+MemoryUse windowUse() { return {.historyBytes = historyBytes(), .pictures = picturesOfWindow}; }
+
+RunCost CostModel::estimate(const ResolvedSettings& settings, const MemoryUse& use) const {
     RunCost cost;
     cost.frames = settings.T;
     cost.bins = settings.F;
     cost.cells = static_cast<double>(settings.T) * settings.F;
-    const auto rows = static_cast<double>(thetaRows(settings.thetaMode, settings.T));
-    const double entries = rows * static_cast<double>(thetaCols(settings.thetaMode, settings.F));
-    const double history = std::min(mostHistoryBytes, sizeof(double) * entries * settings.iterations);
-    cost.bytes = bytesPerCell * cost.cells + history;
+    const double length = std::min(settings.T * settings.H, static_cast<double>(std::numeric_limits<int>::max()));
+    cost.bytes = forecastMemory(settings, static_cast<int>(length), use).peak();
     cost.seconds = 1e-9 * m_nanoseconds[static_cast<std::size_t>(settings.thetaMode)] * cost.cells * settings.iterations;
     return cost;
 }

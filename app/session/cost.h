@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/settings.h"
+#include "core/run/memory_forecast.h"
 
 #include <array>
 #include <string>
@@ -11,7 +11,7 @@ namespace thetascope {
 /// What a descent would take.
 struct RunCost {
     double cells = 0;   ///< T F
-    double bytes = 0;   ///< of memory while it goes on
+    double bytes = 0;   ///< of memory at its peak, the program's own not counted
     double seconds = 0; ///< for all the iterations it may take; most descents end earlier
 
     /// Whether a person should be asked first.
@@ -22,10 +22,13 @@ struct RunCost {
     int frames = 0, bins = 0;
 };
 
+/// What goes with a run in the window.
+MemoryUse windowUse();
+
 /// Estimates descents from the time that those before took per cell and iteration, by how theta varies. GUI thread.
 class CostModel {
 public:
-    RunCost estimate(const ResolvedSettings& settings) const;
+    RunCost estimate(const ResolvedSettings& settings, const MemoryUse& use) const;
     /// A descent took that long per iteration.
     void learn(const ResolvedSettings& settings, double millisecondsPerIteration);
 

@@ -43,6 +43,17 @@ int Session::regionLength(const RegionChoice& region) const {
 }
 
 Problems Session::problems(const RegionChoice& region) const {
+    Problems problems = settingProblems(region);
+    if (const auto refusal = tooMuchMemory(region)) problems.push_back({memoryField, refusal->afterMemory()});
+    return problems;
+}
+
+std::optional<MemoryRefusal> Session::tooMuchMemory(const RegionChoice& region) const {
+    if (!settingProblems(region).empty()) return std::nullopt;
+    return refuseMemory(resolved(region), regionLength(region), m_recording.clip->sampleRate, windowUse(), MemoryRoom::now());
+}
+
+Problems Session::settingProblems(const RegionChoice& region) const {
     return checkSettings(settingsFor(region), m_arrays, regionLength(region), m_recording.clip->sampleRate);
 }
 

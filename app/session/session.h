@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/cost.h"
+#include "app/session/memory_check.h"
 #include "app/session/region.h"
 #include "app/workers/pictures.h"
 #include "app/workers/recording.h"
@@ -54,8 +55,12 @@ public:
     RegionChoice region(TimeRange visible) const;
     /// The settings with that region filled in (left open for the whole).
     Settings settingsFor(const RegionChoice& region) const;
-    /// Everything wrong with an analysis of that region; isOpen().
+    /// The field of the problem that is too much memory: no setting alone.
+    static constexpr const char* memoryField = "memory";
+    /// Everything wrong with an analysis of that region, too much memory included; isOpen().
     Problems problems(const RegionChoice& region) const;
+    /// Whether a descent on that region would take more memory than may be used; nothing if its settings are wrong anyway.
+    std::optional<MemoryRefusal> tooMuchMemory(const RegionChoice& region) const;
     /// The settings with nothing left open, as the panel shows them; problems() must be empty.
     ResolvedSettings resolved(const RegionChoice& region) const;
 
@@ -65,6 +70,7 @@ public:
 
 private:
     int regionLength(const RegionChoice& region) const;
+    Problems settingProblems(const RegionChoice& region) const;
 
     Recording m_recording;
     Settings m_settings;

@@ -20,6 +20,7 @@ struct LoadedSession {
     Settings settings;
     nlohmann::ordered_json view, display;
     std::vector<std::shared_ptr<RunData>> runs; ///< complete, the latest last
+    bool left = false;                          ///< behind by a program that was killed: the path is not to be saved to
     std::string warning;                        ///< what had to be left out, as a sentence; empty if nothing
 };
 

@@ -58,12 +58,6 @@ std::optional<SessionRun> describeRun(const RunData& run) {
 
 } // namespace
 
-SessionToSave sessionToSave(const Session& session, nlohmann::ordered_json view, nlohmann::ordered_json display) {
-    SessionToSave save{session.recording(), session.settings(), std::move(view), std::move(display), {}};
-    if (session.run) save.runs.push_back(*session.run);
-    return save;
-}
-
 Status saveSession(const std::string& path, const SessionToSave& session) {
     SessionFile file;
     file.audio = describeAudio(path, *session.recording.clip);

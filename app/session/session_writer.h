@@ -19,9 +19,6 @@ struct SessionToSave {
     std::vector<RunData> runs; ///< copies: a run that goes on does so
 };
 
-/// The open session with its run as it is now; isOpen().
-SessionToSave sessionToSave(const Session& session, nlohmann::ordered_json view, nlohmann::ordered_json display);
-
 /// Packs and writes it, the recording's path relative to the file's folder, and hashes the recording. Any thread. Errors
 /// (kind output).
 Status saveSession(const std::string& path, const SessionToSave& session);

@@ -4,6 +4,7 @@
 #include "app/training/parameter_arrays.h"
 #include "app/training/train_settings_json.h"
 #include "core/io/atomic_file.h"
+#include "core/io/bounded_json.h"
 #include "core/io/csv.h"
 #include "core/io/input_file.h"
 #include "core/learn/prepare.h"
@@ -104,7 +105,9 @@ Result<Model> readModel(const std::string& folder) {
     const Result<std::string> text = readTextFile(path, longestJson);
     if (!text) return text.error();
     try {
-        Result<Model> model = parseModel(nlohmann::json::parse(*text), path);
+        const auto document = parseBoundedJson(*text);
+        if (!document) return badModel(path, "is not JSON, or far larger than a model");
+        Result<Model> model = parseModel(*document, path);
         if (!model) return model;
         const Result<NpzFile> file = readNpz(weightsPath);
         if (!file) return file.error();

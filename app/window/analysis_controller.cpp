@@ -25,6 +25,11 @@ bool suits(SampleRange has, SampleRange wanted) {
     return has.first <= wanted.first && has.last >= wanted.last && length(has) <= coarsest * length(wanted);
 }
 
+/// A long recording is read from its file again and again: whether that is still the one that was opened.
+bool stillThere(const Recording& recording) { return recording.clip->source == nullptr || recording.identity.unchanged(); }
+
+Error changedError(const Recording& recording) { return {ErrorKind::input, recording.identity.sentence()}; }
+
 } // namespace
 
 AnalysisController::AnalysisController(Session& session, TaskThread& tasks, QObject* parent)
@@ -132,9 +137,10 @@ void AnalysisController::requestPictures(const RegionChoice& region) {
     m_requested = settings;
     m_then = nullptr;
     settings.threads = windowThreads(settings.threads);
-    const auto clip = m_session.recording().clip;
-    m_tasks.latest(picturesSlot, [clip, settings, arrays = m_session.arrays()](const std::stop_token&) {
-        return makeStartPictures(*clip, settings, arrays);
+    const Recording recording = m_session.recording();
+    m_tasks.latest(picturesSlot, [recording, settings, arrays = m_session.arrays()](const std::stop_token&) {
+        auto pictures = makeStartPictures(*recording.clip, settings, arrays);
+        return pictures && !stillThere(recording) ? Result<StartPictures>(changedError(recording)) : std::move(pictures);
     }, [this](StartPictures pictures) {
         m_session.pictures = std::make_shared<const StartPictures>(std::move(pictures));
         emit picturesReady();
@@ -151,7 +157,8 @@ void AnalysisController::requestOverview(const RegionChoice& region, SampleRange
     const Recording recording = m_session.recording();
     const ResolvedSettings settings = m_session.resolved(region);
     m_tasks.latest(overviewSlot, [recording, settings, range, detail](const std::stop_token& stop) -> Result<Picture> {
-        return makeOverview(recording.reader(), settings, range, overviewColumns, detail, stop);
+        Picture picture = makeOverview(recording.reader(), settings, range, overviewColumns, detail, stop);
+        return stillThere(recording) ? Result<Picture>(std::move(picture)) : changedError(recording);
     }, [this, region, settings, range, detail](const Picture& overview) {
         if (!overview) return;
         const bool fine = detail == OverviewDetail::fine;

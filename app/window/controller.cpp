@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/controller.h"
 
+#include "app/log/log.h"
 #include "app/window/actions.h"
 #include "app/window/message_bar.h"
 #include "app/workers/compute.h"
@@ -62,6 +63,7 @@ Controller::Controller(MainWindow& window)
       m_landscape(m_session, m_pictures, m_searching, window, this), m_runList(m_session, window, this),
       m_exports(m_session, m_writing, m_pictures, window, this),
       m_sessions(m_session, m_opening, m_writing, m_pictures, window, this),
+      m_autosave(m_session, m_sessions, m_runList, this),
       m_undo([this](const Settings& settings) { applySettings(settings); }, this),
       m_playback(m_session, m_computing, m_views, window, this), m_holdA(Qt::Key_A, this) {
     fillPanels();
@@ -147,7 +149,9 @@ void Controller::opened(const Recording& recording) {
 void Controller::channelChanged(const Recording& recording) {
     const TimeRange visible = m_views.visible();
     m_playback.stop();
-    m_session.setRecording(recording);
+    Recording other = recording;
+    other.identity = m_session.recording().identity;
+    m_session.setRecording(std::move(other));
     m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
     m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
@@ -243,6 +247,8 @@ void Controller::sayBusy() {
 }
 
 void Controller::showError(const QString& message) {
+    qCWarning(logProgram).noquote() << message;
+    m_lastError = message;
     m_panes.messages->show(MessageBar::Kind::error, message);
     m_status.refresh();
 }

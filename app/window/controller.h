@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 #include "app/window/analysis_controller.h"
+#include "app/window/autosave_controller.h"
 #include "app/window/export_controller.h"
 #include "app/window/file_controller.h"
 #include "app/window/gauge_controller.h"
@@ -66,6 +67,7 @@ public:
     GaugeController& gauges() { return m_gauges; }
     GradientController& gradient() { return m_gradient; }
     SessionController& sessions() { return m_sessions; }
+    AutosaveController& autosave() { return m_autosave; }
     UndoController& undo() { return m_undo; }
     PlaybackController& playback() { return m_playback; }
     /// Whether something is being opened, computed or written (runs aside).
@@ -91,6 +93,7 @@ private:
     void openFailed(const QString& message);
     void opened(const Recording& recording);
     void sessionLoaded(const LoadedSession& loaded);
+    void offerRecovery(const LeftSession& left);
     void showLoadedRuns(const LoadedSession& loaded, int iteration);
     void channelChanged(const Recording& recording);
     void peaksRead(const Recording& recording);
@@ -116,6 +119,7 @@ private:
     void applyToWhole();
     void bringIntoView(const RunData& run);
     void restoreRun(const std::shared_ptr<RunData>& run);
+    void offerLess(const MemoryRefusal& refusal);
     void askForRun(const RunCost& cost, std::function<void()> then);
     void showGradient(const GradientAt& result);
     void sayBusy();
@@ -125,6 +129,7 @@ private:
     void useLearnedTheta(double seconds);
     void showKeys();
     void showAbout();
+    QString report() const;
 
     MainWindow& m_window;
     Panes m_panes;
@@ -145,11 +150,13 @@ private:
     RunList m_runList;
     ExportController m_exports;
     SessionController m_sessions;
+    AutosaveController m_autosave;
     UndoController m_undo;
     PlaybackController m_playback;
     Preferences m_preferences;
     HoldKey m_holdA;
     Theme m_theme = Theme::system;
+    QString m_lastError; ///< for a report
     bool m_fallback = false, m_keepMessage = false; ///< see openFirst()
     TrainingWindow* m_training = nullptr; ///< made when first asked for; the window's
     std::optional<RegionChoice> m_region; ///< of the latest look at the analysis

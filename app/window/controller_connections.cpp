@@ -45,7 +45,7 @@ void Controller::connectAnalysis() {
     });
     connect(&m_analysis, &AnalysisController::resolvedChanged, m_panes.settings, &SettingsPanel::setResolved);
     connect(&m_analysis, &AnalysisController::resolvedChanged, this,
-            [this](const ResolvedSettings& resolved) { m_status.setCost(m_session.costs.estimate(resolved)); });
+            [this](const ResolvedSettings& resolved) { m_status.setCost(m_session.costs.estimate(resolved, windowUse())); });
     connect(&m_analysis, &AnalysisController::regionChanged, this, &Controller::regionChanged);
     connect(&m_analysis, &AnalysisController::picturesReady, this, &Controller::picturesReady);
     connect(&m_analysis, &AnalysisController::overviewReady, &m_pictures, &PictureController::showOverview);

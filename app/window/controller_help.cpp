@@ -2,10 +2,18 @@
 // What the Help menu says.
 #include "app/window/controller.h"
 
+#include "app/about/environment.h"
 #include "app/window/actions.h"
 #include "app/window/icons.h"
+#include "core/io/settings_json.h"
 
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLayout>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace thetascope {
 namespace {
@@ -57,11 +65,43 @@ void Controller::showKeys() {
 }
 
 void Controller::showAbout() {
-    showBox(m_window, tr("About Thetascope"),
+    auto* const box = new QMessageBox(QMessageBox::NoIcon, tr("About Thetascope"),
             tr("<h3>Thetascope %1</h3><p>Finds the sharpest spectrogram of a sound: gradient descent on the window length "
                "of a differentiable short-time Fourier transform.</p><p>After M. Leiber, Y. Marnissi, A. Barrau, "
                "<i>Differentiable Short-Time Fourier Transform</i>, 2024.</p><p>GPL-3.0-or-later. Drawn with Qt and "
-               "QCustomPlot, transformed with FFTW.</p>").arg(QStringLiteral(THETASCOPE_VERSION)));
+               "QCustomPlot, transformed with FFTW.</p>").arg(QStringLiteral(THETASCOPE_VERSION)), QMessageBox::Close, &m_window);
+    box->setObjectName(QStringLiteral("about"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::RichText);
+    box->setModal(false);
+    box->setInformativeText(QStringLiteral("<pre>%1</pre>").arg(QString::fromStdString(environmentText()).toHtmlEscaped()));
+    auto* const copy = new QPushButton(tr("Copy Report"), box);
+    copy->setToolTip(tr("Versions, processor, settings and the latest run, for a bug report; without names of files"));
+    copy->setObjectName(QStringLiteral("copyReport"));
+    box->layout()->addWidget(copy); // not a button of the box: those close it
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report()); });
+    box->show();
+}
+
+QString Controller::report() const {
+    std::string text = environmentText();
+    if (m_session.isOpen()) {
+        const AudioClip& clip = *m_session.recording().clip;
+        text += "recording: " + std::to_string(clip.durationSeconds()) + " s, " + std::to_string(clip.sampleRate) + " Hz, "
+                + std::to_string(clip.channels) + " channels\n";
+    }
+    text += "settings: " + settingsToJson(m_session.settings()).dump() + "\n";
+    if (m_session.run && m_session.run->result) {
+        const DescentResult& result = *m_session.run->result;
+        text += "latest run: " + result.reasonText + "; engine " + result.engine.name + ", " + std::to_string(result.evaluations)
+                + " evaluations in " + std::to_string(result.seconds) + " s\n";
+    }
+    if (!m_lastError.isEmpty()) text += "latest error: " + m_lastError.toStdString() + "\n";
+    const QString recording = m_session.isOpen() ? QString::fromStdString(m_session.recording().clip->name) : QString();
+    std::vector<std::string> names;
+    for (const QString& path : {recording, m_sessions.path()})
+        for (const QString& name : {path, QFileInfo(path).fileName()}) names.push_back(name.toStdString());
+    return QString::fromStdString(withoutPrivateNames(text, QDir::homePath().toStdString(), names));
 }
 
 } // namespace thetascope

@@ -10,12 +10,20 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
+#include <cmath>
 
 namespace thetascope {
 namespace {
 
 /// A run on less than this share of what is in view brings its region into view.
 constexpr double smallShare = 0.67;
+
+/// What is in view, or as much about its middle as fits, in whole hundredths.
+TimeRange within(const TimeRange& visible, double longestSeconds) {
+    constexpr double perSecond = 100;
+    const double half = 0.5 * std::min(visible.length(), longestSeconds), middle = 0.5 * (visible.start + visible.end);
+    return {std::ceil(perSecond * (middle - half)) / perSecond, std::floor(perSecond * (middle + half)) / perSecond};
+}
 
 } // namespace
 
@@ -36,14 +44,46 @@ void Controller::step(int iterations) {
 
 void Controller::startRun(std::optional<int> steps) {
     const RegionChoice region = m_session.region(m_views.visible());
+    if (const auto refusal = m_session.isOpen() ? m_session.tooMuchMemory(region) : std::nullopt) return offerLess(*refusal);
     m_analysis.prepare(m_views.visible(), [this, steps, region](const std::shared_ptr<const StartPictures>& pictures) {
         const auto start = [this, steps, region, pictures] {
             m_runs.start(*pictures, m_session.settingsFor(region), steps);
         };
-        const RunCost cost = m_session.costs.estimate(m_session.resolved(region));
+        const RunCost cost = m_session.costs.estimate(m_session.resolved(region), windowUse());
         if (cost.large()) askForRun(cost, start);
         else start();
     });
+}
+
+void Controller::offerLess(const MemoryRefusal& refusal) {
+    auto* const box = new QMessageBox(QMessageBox::Warning, tr("Too Much Memory"),
+                                      tr("This descent would take about %1 of memory, more than the %2 that may be used.")
+                                          .arg(QString::fromStdString(bytesText(refusal.needed)),
+                                               QString::fromStdString(bytesText(refusal.limit))),
+                                      QMessageBox::Cancel, &m_window);
+    box->setObjectName(QStringLiteral("tooMuchMemory"));
+    box->setInformativeText(tr("Each of these makes it fit. The limit is set in Edit > Preferences."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [&](const QString& text, auto change) {
+        connect(box->addButton(text, QMessageBox::AcceptRole), &QPushButton::clicked, this, [this, change] {
+            Settings settings = m_panes.settings->settings();
+            change(settings);
+            editSettings(settings);
+        });
+    };
+    const MemoryRemedies& remedies = refusal.remedies;
+    if (remedies.seconds) {
+        const TimeRange fitting = within(m_views.visible(), *remedies.seconds);
+        offer(tr("Only %1–%2 s").arg(fitting.start, 0, 'f', 2).arg(fitting.end, 0, 'f', 2), [fitting](Settings& settings) {
+            settings.startSeconds = fitting.start;
+            settings.endSeconds = fitting.end;
+        });
+    }
+    if (remedies.hop)
+        offer(tr("Hop of %1").arg(*remedies.hop), [hop = *remedies.hop](Settings& settings) { settings.hop = hop; });
+    if (remedies.singlePrecision)
+        offer(tr("Single precision"), [](Settings& settings) { settings.precision = Precision::floatPrecision; });
+    box->open();
 }
 
 void Controller::askForRun(const RunCost& cost, std::function<void()> then) {

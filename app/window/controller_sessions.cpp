@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLocale>
 
 namespace thetascope {
 
@@ -28,13 +29,16 @@ void Controller::connectSessions() {
     });
     connect(m_panes.display, &DisplayPanel::displayEdited, &m_sessions, &SessionController::touch);
     connect(&m_runs, &RunController::ended, &m_sessions, &SessionController::touch);
+    connect(&m_autosave, &AutosaveController::found, this, &Controller::offerRecovery);
+    connect(&m_autosave, &AutosaveController::failed, this, &Controller::showError);
+    connect(&m_runs, &RunController::ended, &m_autosave, &AutosaveController::save);
     m_window.setCloseCheck([this] { return m_sessions.mayClose(); });
 }
 
 void Controller::sessionLoaded(const LoadedSession& loaded) {
     const QString path = QFile::decodeName(loaded.path.c_str());
     opened(loaded.recording);
-    m_files.adopt(loaded.recording, path);
+    m_files.adopt(loaded.recording, loaded.left ? QString::fromStdString(loaded.recording.clip->name) : path);
     m_session.setSettings(loaded.settings);
     m_panes.settings->setSettings(loaded.settings);
     DisplaySettings display = m_panes.display->display();
@@ -47,9 +51,18 @@ void Controller::sessionLoaded(const LoadedSession& loaded) {
     m_views.showFrequency(view.lowHz, view.highHz);
     if (m_session.run) m_analysis.recheck(view.time);
     else m_analysis.refresh(view.time);
-    m_sessions.begin(path);
+    m_sessions.begin(loaded.left ? QString() : path);
+    if (loaded.left) m_sessions.touch();
+    if (loaded.left) m_autosave.adopt(path);
     if (!loaded.warning.empty()) showError(QString::fromStdString(loaded.warning));
     m_status.refresh();
+}
+
+void Controller::offerRecovery(const LeftSession& left) {
+    const QString when = QLocale().toString(left.written.toLocalTime(), QLocale::ShortFormat);
+    m_panes.messages->ask(tr("Thetascope did not come to its end; the session of %1 can be brought back").arg(when),
+                          {{tr("Recover"), [this, left] { m_sessions.recover(left.path); }},
+                           {tr("Discard"), [left] { discardLeft(left.path); }}});
 }
 
 void Controller::showLoadedRuns(const LoadedSession& loaded, int iteration) {

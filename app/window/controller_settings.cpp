@@ -15,6 +15,7 @@ namespace thetascope {
 namespace {
 
 constexpr std::size_t bytesPerMegabyte = std::size_t{1} << 20;
+constexpr double megabyte = 1e6; // as the command line's M
 
 /// The font that the desktop gave the program, before any scaling.
 const QFont& desktopFont() {
@@ -58,6 +59,7 @@ void Controller::applyPreferences(const Preferences& preferences) {
     m_preferences = preferences;
     preferThreads(preferences.threads);
     preferHistoryBytes(static_cast<std::size_t>(preferences.historyMegabytes) * bytesPerMegabyte);
+    limitMemory(static_cast<double>(preferences.memoryMegabytes) * megabyte);
     scaleText(preferences.textScale);
     setTheme(preferences.theme);
 }

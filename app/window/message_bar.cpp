@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace thetascope {
@@ -22,10 +23,9 @@ QColor mixed(const QColor& under, const QColor& over, double share) {
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)) {
-    auto* const row = new QHBoxLayout(this);
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_row(new QHBoxLayout(this)) {
     auto* const close = new QToolButton(this);
-    row->setContentsMargins(10, 4, 4, 4);
+    m_row->setContentsMargins(10, 4, 4, 4);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setTextFormat(Qt::PlainText);
@@ -33,15 +33,19 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Dismiss the message"));
     close->setToolTip(tr("Dismiss"));
-    row->addWidget(m_text, 1);
-    row->addWidget(close, 0, Qt::AlignTop);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(close, 0, Qt::AlignTop);
     setAutoFillBackground(true);
     setObjectName(QStringLiteral("messageBar"));
-    connect(close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(close, &QToolButton::clicked, this, &MessageBar::answer);
     hide();
 }
 
 void MessageBar::show(Kind kind, const QString& sentence) {
+    if (isAsking()) {
+        m_next = {kind, sentence};
+        return;
+    }
     m_kind = kind;
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
@@ -49,7 +53,33 @@ void MessageBar::show(Kind kind, const QString& sentence) {
     QFrame::show();
 }
 
+void MessageBar::ask(const QString& sentence, const std::vector<Choice>& choices) {
+    answer();
+    show(Kind::information, sentence);
+    for (const Choice& choice : choices) {
+        auto* const button = new QPushButton(choice.text, this);
+        m_row->insertWidget(m_row->count() - 1, button);
+        m_choices.push_back(button);
+        connect(button, &QPushButton::clicked, this, [this, chosen = choice.chosen] {
+            answer();
+            chosen();
+        });
+    }
+}
+
+/// The question is over, or never was.
+void MessageBar::answer() {
+    for (QPushButton* const button : std::exchange(m_choices, {})) button->deleteLater();
+    const auto next = std::exchange(m_next, std::nullopt);
+    if (next) show(next->first, next->second);
+    else clear();
+}
+
 void MessageBar::clear() {
+    if (isAsking()) {
+        m_next.reset();
+        return;
+    }
     m_text->clear();
     hide();
 }

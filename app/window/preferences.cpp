@@ -50,6 +50,7 @@ Preferences Preferences::stored() {
     preferences.threads = within(settings.value(QStringLiteral("threads")), 0, mostThreads, preferences.threads);
     preferences.historyMegabytes =
         within(settings.value(QStringLiteral("historyMegabytes")), leastHistory, mostHistory, preferences.historyMegabytes);
+    preferences.memoryMegabytes = within(settings.value(QStringLiteral("memoryMegabytes")), 0, mostMemory, preferences.memoryMegabytes);
     const double scale = settings.value(QStringLiteral("textScale"), 1.0).toDouble();
     if (scale >= smallestText && scale <= largestText) preferences.textScale = scale;
     return preferences;
@@ -62,6 +63,7 @@ void Preferences::store() const {
     settings.setValue(QStringLiteral("language"), language);
     settings.setValue(QStringLiteral("threads"), threads);
     settings.setValue(QStringLiteral("historyMegabytes"), historyMegabytes);
+    settings.setValue(QStringLiteral("memoryMegabytes"), memoryMegabytes);
     settings.setValue(QStringLiteral("textScale"), textScale);
 }
 
@@ -85,7 +87,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     fill(preferences);
     for (QComboBox* const box : {m_theme, m_colourMap, m_language})
         connect(box, &QComboBox::activated, this, [this] { emit edited(this->preferences()); });
-    for (QSpinBox* const box : {m_threads, m_history, m_textScale})
+    for (QSpinBox* const box : {m_threads, m_history, m_memory, m_textScale})
         connect(box, &QSpinBox::valueChanged, this, [this] { emit edited(this->preferences()); });
     connect(this, &QDialog::rejected, this, [this, preferences] { emit edited(preferences); });
 }
@@ -126,6 +128,11 @@ void PreferencesDialog::build() {
     constexpr int historyStep = 64;
     m_history->setSingleStep(historyStep);
     m_history->setToolTip(tr("Of a run that needs more, the first, the best, the last and a log-spaced choice of iterations are kept"));
+    m_memory = number(tr("&Memory for the program:"), "memory", 0, Preferences::mostMemory, tr(" MB"));
+    constexpr int memoryStep = 500;
+    m_memory->setSingleStep(memoryStep);
+    m_memory->setSpecialValueText(tr("most of what is free"));
+    m_memory->setToolTip(tr("A run that would take more is refused before it begins, and told what would fit"));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -138,12 +145,13 @@ void PreferencesDialog::build() {
 }
 
 void PreferencesDialog::fill(const Preferences& preferences) {
-    const QSignalBlocker threads(m_threads), history(m_history), text(m_textScale);
+    const QSignalBlocker threads(m_threads), history(m_history), memory(m_memory), text(m_textScale);
     m_theme->setCurrentIndex(static_cast<int>(preferences.theme));
     m_colourMap->setCurrentText(preferences.colourMap);
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     m_threads->setValue(preferences.threads);
     m_history->setValue(preferences.historyMegabytes);
+    m_memory->setValue(preferences.memoryMegabytes);
     m_textScale->setValue(qRound(percent * preferences.textScale));
 }
 
@@ -154,6 +162,7 @@ Preferences PreferencesDialog::preferences() const {
     preferences.language = m_language->currentData().toString();
     preferences.threads = m_threads->value();
     preferences.historyMegabytes = m_history->value();
+    preferences.memoryMegabytes = m_memory->value();
     preferences.textScale = m_textScale->value() / percent;
     return preferences;
 }

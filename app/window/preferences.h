@@ -20,10 +20,11 @@ struct Preferences {
     double textScale = 1;       ///< of all text, smallestText..largestText
     int threads = 0;            ///< of settings that leave them open; 0: all processors but one
     int historyMegabytes = 512; ///< kept of a run's iterations
+    int memoryMegabytes = 0;    ///< that the program may use in all; 0: most of what is free
     bool operator==(const Preferences&) const = default;
 
     static constexpr double smallestText = 0.75, largestText = 2;
-    static constexpr int leastHistory = 16, mostHistory = 65536, mostThreads = 1024;
+    static constexpr int leastHistory = 16, mostHistory = 65536, mostThreads = 1024, mostMemory = 16'000'000;
 
     /// What was stored; what isn't usable is as by default.
     static Preferences stored();
@@ -52,7 +53,7 @@ private:
     void fill(const Preferences& preferences);
 
     QComboBox *m_theme = nullptr, *m_colourMap = nullptr, *m_language = nullptr;
-    QSpinBox *m_threads = nullptr, *m_history = nullptr, *m_textScale = nullptr;
+    QSpinBox *m_threads = nullptr, *m_history = nullptr, *m_memory = nullptr, *m_textScale = nullptr;
 };
 
 } // namespace thetascope

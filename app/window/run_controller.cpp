@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/run_controller.h"
 
+#include "app/log/log.h"
+#include "app/log/run_log.h"
 #include "app/workers/compute.h"
+#include "core/io/machine_memory.h"
 
 namespace thetascope {
 namespace {
@@ -41,6 +44,9 @@ void RunController::start(const StartPictures& pictures, const Settings& setting
 
 void RunController::launch() {
     Runner::Job job = *std::exchange(m_waiting, std::nullopt);
+    const StartPictures& start = m_session.run->start;
+    const double forecast = residentBytes() + forecastMemory(start.resolved, start.signal->length(), windowUse()).peak();
+    logRunBegins(m_session.run->source, start.resolved, forecast);
     job.startPaused = m_steps.has_value();
     m_session.run->number = m_runner.start(std::move(job));
     m_session.run->history = m_runner.history();
@@ -135,6 +141,8 @@ void RunController::handle(const PauseChanged& event) {
 void RunController::handle(const RunEnded& event) {
     m_session.run->active = false;
     m_session.run->result = event.result;
+    if (event.result) logRunEnds(m_session.run->source, *event.result);
+    else qCWarning(logRun).noquote() << m_session.run->source.c_str() << "failed:" << event.message.c_str();
     if (event.result) m_session.run->bestIteration = event.result->bestIteration;
     setState(RunState::idle);
     emit ended(QString::fromStdString(event.message));

@@ -24,6 +24,9 @@ public:
     /// The run of that number; null if there is none.
     std::shared_ptr<RunData> find(int number) const;
     void remove(int number);
+    /// Oldest first.
+    const std::vector<std::shared_ptr<RunData>>& runs() const { return m_runs; }
+    bool hasRuns() const { return !m_runs.empty(); }
 
 signals:
     void restoreRequested(const std::shared_ptr<thetascope::RunData>& run);

@@ -2,7 +2,6 @@
 #include "app/window/session_controller.h"
 
 #include "app/session/display_json.h"
-#include "app/session/session_writer.h"
 #include "app/window/picture_controller.h"
 #include "app/workers/task_thread.h"
 #include "ui/panels/display_panel.h"
@@ -15,6 +14,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 namespace thetascope {
 namespace {
@@ -30,18 +30,23 @@ SessionController::SessionController(const Session& session, TaskThread& opening
                                      const PictureController& pictures, MainWindow& window, QObject* parent)
     : QObject(parent), m_session(session), m_opening(opening), m_writing(writing), m_pictures(pictures), m_window(window) {}
 
-void SessionController::open(const QString& path, const QString& recording) {
+void SessionController::open(const QString& path, const QString& recording) { read(path, recording, false); }
+
+void SessionController::recover(const QString& path) { read(path, {}, true); }
+
+void SessionController::read(const QString& path, const QString& recording, bool left) {
     emit opening(path);
     const std::string file = QFile::encodeName(path).toStdString(), audio = QFile::encodeName(recording).toStdString();
     m_opening.latest(openSlot, [file, audio](const std::stop_token& stop) { return loadSession(file, audio, stop); },
-                     [this, path](LoadedSession session) {
+                     [this, path, left](LoadedSession session) {
+                         session.left = left;
                          if (!session.missingRecording.empty())
-                             return askForRecording(path, QFile::decodeName(session.missingRecording.c_str()));
+                             return askForRecording(path, QFile::decodeName(session.missingRecording.c_str()), left);
                          emit loaded(std::make_shared<const LoadedSession>(std::move(session)));
                      }, [this](const QString& message) { emit failed(message); });
 }
 
-void SessionController::askForRecording(const QString& path, const QString& missing) {
+void SessionController::askForRecording(const QString& path, const QString& missing, bool left) {
     const QString sentence = tr("%1: its recording isn't at %2 any more; find it, or put it beside the session")
                                  .arg(QFileInfo(path).fileName(), missing);
     emit failed(sentence);
@@ -49,10 +54,10 @@ void SessionController::askForRecording(const QString& path, const QString& miss
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("recordingMoved"));
     QPushButton* const find = box->addButton(tr("Find It…"), QMessageBox::AcceptRole);
-    connect(find, &QPushButton::clicked, this, [this, path, missing] {
+    connect(find, &QPushButton::clicked, this, [this, path, missing, left] {
         const QString found = QFileDialog::getOpenFileName(&m_window, tr("Where Is %1?").arg(QFileInfo(missing).fileName()),
                                                            QFileInfo(path).absolutePath());
-        if (!found.isEmpty()) open(path, found);
+        if (!found.isEmpty()) read(path, found, left);
     });
     box->open();
 }
@@ -81,12 +86,9 @@ void SessionController::saveTo(const QString& path) {
 
 void SessionController::write(const QString& path, std::function<void()> then) {
     if (!m_session.isOpen()) return emit failed(tr("There is no session to save yet; open a recording"));
-    const Panes& panes = m_window.panes();
-    const AxisSpan hertz = panes.adaptive->frequencyRange();
-    const SavedView view{{panes.waveform->lowerSeconds(), panes.waveform->upperSeconds()}, hertz.low, hertz.high,
-                         m_window.isSplit(), m_pictures.iteration()};
-    const auto display = displayJson(panes.display->display(), m_pictures.limitsByHand());
-    const auto job = std::make_shared<const SessionToSave>(sessionToSave(m_session, viewJson(view), display));
+    std::vector<std::shared_ptr<RunData>> runs;
+    if (m_session.run) runs.push_back(m_session.run);
+    const auto job = std::make_shared<const SessionToSave>(describe(runs));
     const std::string file = QFile::encodeName(path).toStdString();
     const int changes = m_changes;
     m_writing.queue([file, job](const std::stop_token&) { return saveSession(file, *job); },
@@ -97,6 +99,19 @@ void SessionController::write(const QString& path, std::function<void()> then) {
                         emit saved(path);
                         then();
                     }, [this](const QString& message) { emit failed(message); });
+}
+
+SessionToSave SessionController::describe(const std::vector<std::shared_ptr<RunData>>& runs) const {
+    const Panes& panes = m_window.panes();
+    const AxisSpan hertz = panes.adaptive->frequencyRange();
+    const SavedView view{{panes.waveform->lowerSeconds(), panes.waveform->upperSeconds()}, hertz.low, hertz.high,
+                         m_window.isSplit(), m_pictures.iteration()};
+    SessionToSave save{m_session.recording(), m_session.settings(), viewJson(view),
+                       displayJson(panes.display->display(), m_pictures.limitsByHand()), {}};
+    for (const std::shared_ptr<RunData>& run : runs)
+        if (run != m_session.run) save.runs.push_back(*run);
+    if (std::ranges::find(runs, m_session.run) != runs.end() && m_session.run) save.runs.push_back(*m_session.run);
+    return save;
 }
 
 void SessionController::begin(const QString& path) {

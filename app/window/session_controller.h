@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/session_loader.h"
+#include "app/session/session_writer.h"
 #include "app/window/main_window.h"
 
 #include <QObject>
@@ -40,6 +41,12 @@ public:
     /// Something that a session keeps has changed.
     void touch();
     bool isModified() const { return m_modified; }
+    /// Counts what changes that a session keeps.
+    int changes() const { return m_changes; }
+    /// The session as it is now, with those runs; the current one, if it is among them, last.
+    SessionToSave describe(const std::vector<std::shared_ptr<RunData>>& runs) const;
+    /// Opens a session that was left behind by a program that was killed: it has no file of its own.
+    void recover(const QString& path);
     /// Whether the window may close: asks, if a session with a file has changes that are not in it. False: not yet (the
     /// window is closed again by this once they are written).
     bool mayClose();
@@ -51,7 +58,8 @@ signals:
     void failed(const QString& message);
 
 private:
-    void askForRecording(const QString& path, const QString& missing);
+    void read(const QString& path, const QString& recording, bool left);
+    void askForRecording(const QString& path, const QString& missing, bool left);
     void write(const QString& path, std::function<void()> then);
     void showTitle();
 

@@ -115,7 +115,9 @@ QString StatusController::sentence() const {
 void StatusController::refreshActions() {
     Actions& actions = m_window.actions();
     const RunState state = m_runs.state();
-    const bool ready = m_session.isOpen() && m_analysis.problems().empty();
+    const Problems& problems = m_analysis.problems();
+    const bool fits = problems.empty() || problems.front().field == Session::memoryField; // else what would fit is offered
+    const bool ready = m_session.isOpen() && fits;
     const bool hasRun = m_session.run != nullptr;
     const bool steady = state != RunState::stopping;
     actions.sharpen->setEnabled(steady && (m_runs.active() || ready));

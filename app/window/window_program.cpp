@@ -2,6 +2,7 @@
 #include "app/window/window_program.h"
 
 #include "app/cli/command_line.h"
+#include "app/log/log.h"
 #include "app/window/controller.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
@@ -104,7 +105,10 @@ int runWindow(int argc, char** argv) {
     window.restoreLayout();
     window.show();
     controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
-    return QApplication::exec();
+    controller.autosave().start(recoveryFolder());
+    const int code = QApplication::exec();
+    qCInfo(logProgram) << "ended with code" << code;
+    return code;
 }
 
 } // namespace thetascope

@@ -31,12 +31,15 @@ Result<Recording> withPeaks(Recording recording, const std::stop_token& stop) {
 }
 
 Result<Recording> openRecording(const std::string& source, const std::string& channel, const std::stop_token& stop) {
+    const FileIdentity identity = FileIdentity::of(source);
     Result<AudioClip> clip = openClip(source);
     if (!clip) return clip.error();
     if (stop.stop_requested()) return Error{ErrorKind::interrupted, source + ": opening it was given up"};
     const auto shared = std::make_shared<const AudioClip>(std::move(clip).value());
     Result<Recording> recording = withChannel(shared, channel);
-    return recording ? std::move(recording) : withChannel(shared, "mix");
+    if (!recording) recording = withChannel(shared, "mix");
+    if (recording) recording->identity = identity;
+    return recording;
 }
 
 } // namespace thetascope

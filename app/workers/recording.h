@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/file_identity.h"
 #include "app/workers/channel_reader.h"
 #include "core/base/result.h"
 #include "core/model/signal.h"
@@ -18,6 +19,7 @@ struct Recording {
     std::shared_ptr<const AudioClip> clip;
     std::string channel; ///< "mix" or a number from 1
     std::shared_ptr<const std::vector<float>> samples; ///< of that channel; null for a long recording, which stays in its file
+    FileIdentity identity; ///< of its file when it was opened
     std::shared_ptr<const WaveformPeaks> peaks;        ///< null until withPeaks() of a long recording
 
     /// Reads the channel, wherever it is. Each reader belongs to one thread at a time.

@@ -84,6 +84,13 @@ void readFrames(const AudioClip& clip, std::int64_t first, std::span<float> inte
     std::ranges::fill(interleaved.subspan(count), 0.0F);
 }
 
+Result<int> regionLength(const AudioClip& clip, std::optional<double> startSeconds, std::optional<double> endSeconds) {
+    const Result<Range> range = regionOf(clip, startSeconds, endSeconds);
+    if (!range)
+        return range.error();
+    return static_cast<int>(range->end - range->begin);
+}
+
 Result<std::shared_ptr<const Signal>> extractSignal(const AudioClip& clip, const std::string& channel,
                                                     std::optional<double> startSeconds, std::optional<double> endSeconds) {
     const Result<int> index = channelIndex(clip, channel);

@@ -46,6 +46,9 @@ struct Signal {
 /// Index of a channel named by its number from 1, or -1 for "mix", the mean of all. Errors (kind arguments): no such channel.
 Result<int> channelIndex(const AudioClip& clip, const std::string& channel);
 
+/// Samples of the region that extractSignal() would cut. Errors: its, but for those of channels and samples.
+Result<int> regionLength(const AudioClip& clip, std::optional<double> startSeconds, std::optional<double> endSeconds);
+
 /// Cuts a region out of a clip. channel: "mix" (mean of all) or a number from 1. start, end in seconds (end exclusive,
 /// clipped to the clip; absent: the whole). Errors (kind arguments): no such channel, an empty region, non-finite
 /// samples in the region, a region longer than 2^31-1 samples.

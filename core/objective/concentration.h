@@ -21,6 +21,8 @@ public:
 
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
+    /// Seven maps of the cells while it is evaluated.
+    double workBytes(double cells, double) const override { return 7 * sizeof(double) * cells; }
 
     Neighbourhood neighbourhood() const { return m_half; }
     double alpha() const { return m_alpha; }

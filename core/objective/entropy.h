@@ -18,6 +18,7 @@ public:
 
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
+    double workBytes(double cells, double) const override { return sizeof(double) * cells; }
 
     Sums row(int count, const float* m, float* slope1, float* slope2) const override;
     Sums row(int count, const double* m, double* slope1, double* slope2) const override;

@@ -27,6 +27,11 @@ public:
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
     bool usesSpectrogram() const override { return false; }
+    /// A weight per pair of neighbours, and three maps while it is evaluated.
+    double workBytes(double, double thetas) const override {
+        const auto pairs = static_cast<double>(2 * m_search * (m_search + 1));
+        return (sizeof(float) * pairs + 3 * sizeof(double)) * thetas;
+    }
 
 private:
     /// Half of V (the other half is opposite) and its weights.

@@ -28,6 +28,8 @@ public:
     double value(const TermInput& input) const override;
     double addGradient(const TermInput& input, double weight, TermGradient& gradient) const override;
     bool usesSpectrogram() const override { return false; }
+    /// Around a cell: a map, its roots and its slopes.
+    double workBytes(double, double thetas) const override { return m_around ? 3 * sizeof(double) * thetas : 0; }
 
 private:
     /// theta or ln theta.

@@ -39,6 +39,8 @@ public:
     virtual double addGradient(const TermInput& input, double weight, TermGradient& gradient) const = 0;
     /// Whether the term looks at magnitudes; false: at the tiling alone.
     virtual bool usesSpectrogram() const { return true; }
+    /// Bytes that it holds or needs on the way, of a spectrogram of so many cells and a theta of so many entries. Rows are nothing.
+    virtual double workBytes([[maybe_unused]] double cells, [[maybe_unused]] double thetas) const { return 0; }
 };
 
 using TermParameter = NamedParameter;

@@ -57,9 +57,15 @@ public:
             descendToTheEnd();
         } catch (const Interrupted&) {
             m_result.reason = StopReason::stopped;
+        } catch (const std::bad_alloc&) {
+            m_result.reason = StopReason::failed;
         }
         m_pool.setCheckpoint(m_hooks.abandoned ? [this] { return !m_hooks.abandoned(); } : std::function<bool()>());
-        return finish();
+        try {
+            return finish();
+        } catch (const std::bad_alloc&) {
+            throw OutOfMemory(learnedSoFar());
+        }
     }
 
 private:
@@ -223,6 +229,9 @@ private:
     /// Everything that is reported of the best comes from an exact evaluation in double.
     DescentResult finish() {
         m_result.engine = m_loss->engine();
+        m_loss.reset(); // what the evaluation below needs is never more than what goes here
+        m_tilingGradient = {};
+        m_optimiser.reset();
         const bool begun = !m_result.history.empty(); // else it was stopped within its first evaluation: the start is the result
         if (m_result.bestTiling.positions.size() == 0) keepBest(0, begun ? m_result.history.front().objective : 0);
         ResolvedSettings exact = m_settings;
@@ -231,7 +240,7 @@ private:
         const double value = loss->value(m_result.bestTiling);
         m_result.scores = scoresOf(*loss, value, m_result.bestTiling, m_settings, m_signal->length());
         m_result.best = makeSpectrogram(loss->picture(), m_result.bestTiling, *m_signal);
-        m_result.bestSpectrum = std::make_shared<const ComplexFrames>(loss->spectrum());
+        m_result.bestSpectrum = std::make_shared<const ComplexFrames>(loss->takeSpectrum());
         m_result.bestObjective = value;
         if (!begun) {
             m_result.history.push_back({.objective = value, .terms = loss->terms()});
@@ -243,6 +252,19 @@ private:
         m_result.seconds = m_seconds;
         m_result.reasonText = reasonText(m_result, m_gradient, m_variables) + warning();
         return std::move(m_result);
+    }
+
+    /// The result without what an evaluation would add.
+    std::shared_ptr<const DescentResult> learnedSoFar() {
+        m_result.reason = StopReason::failed;
+        m_result.best.reset();
+        m_result.bestSpectrum.reset();
+        if (!m_result.history.empty()) {
+            m_result.initialObjective = m_result.history.front().objective;
+            m_result.finalObjective = m_result.history.back().objective;
+        }
+        m_result.reasonText = "out of memory at iteration " + std::to_string(m_result.iterations);
+        return std::make_shared<const DescentResult>(std::move(m_result));
     }
 
     std::string warning() {

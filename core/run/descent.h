@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,14 @@ struct DescentResult {
     ResolvedSettings settings;
 };
 
+/// Thrown by descend() where memory doesn't suffice even to evaluate the best: what it had learned until then. Without spectra
+/// and scores; objectives are those of the iterations.
+struct OutOfMemory : std::bad_alloc {
+    explicit OutOfMemory(std::shared_ptr<const DescentResult> learned) : soFar(std::move(learned)) {}
+    const char* what() const noexcept override { return "out of memory"; }
+    std::shared_ptr<const DescentResult> soFar;
+};
+
 /// What a descent tells and asks its caller, between iterations, on the descent's own thread.
 struct DescentHooks {
     /// After every iteration, 0 (the start) included, with its tiling.
@@ -75,7 +84,8 @@ struct DescentHooks {
 };
 
 /// The main job: descends on theta and positions from the start and returns the best it met. Deterministic but for
-/// `seconds`. Settings and arrays must have passed checkSettings(). Every hook may be empty.
+/// `seconds`. Settings and arrays must have passed checkSettings(). Every hook may be empty. Out of memory while it descends it
+/// ends with what it had (StopReason::failed); while it evaluates that, it throws OutOfMemory; before it began, std::bad_alloc.
 DescentResult descend(std::shared_ptr<const Signal> signal, const Settings& settings, const InitialArrays& arrays,
                       const DescentHooks& hooks = {});
 

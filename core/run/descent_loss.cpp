@@ -30,9 +30,11 @@ double peakOf(const Signal& signal) {
     return peak > 0 && std::isfinite(peak) ? peak : 1;
 }
 
-Signal scaled(const Signal& signal, double factor) {
+/// Over its peak, whose reciprocal overflows where samples are denormal.
+Signal scaled(const Signal& signal, double peak) {
     Signal copy = signal;
-    for (double& sample : copy.samples) sample *= factor;
+    const double factor = 1 / peak;
+    for (double& sample : copy.samples) sample = std::isfinite(factor) ? sample * factor : sample / peak;
     return copy;
 }
 
@@ -57,7 +59,7 @@ std::unique_ptr<SpectrogramPass> makePass(Source source, const TransformContext&
 class OnePassLoss final : public Loss {
 public:
     OnePassLoss(const Signal& signal, const ResolvedSettings& settings, Objective objective, Source source, ThreadPool& pool)
-        : m_peak(peakOf(signal)), m_signal(scaled(signal, 1 / m_peak)), m_objective(std::move(objective)),
+        : m_peak(peakOf(signal)), m_signal(scaled(signal, m_peak)), m_objective(std::move(objective)),
           m_wanted(wantedOf(settings)), m_keepsMagnitudes(source == Source::cache || source == Source::sums),
           m_context{m_signal, makeTaper(settings.window), settings.normalise, pool},
           m_pass(settings.precision == Precision::floatPrecision ? makePass<float>(source, m_context, settings.N, m_objective)
@@ -102,22 +104,44 @@ private:
     TermGradient m_gradient; ///< lent the caller's arrays
 };
 
+DescentWay wayOf(const ResolvedSettings& settings, const Objective& objective, const Taper& taper) {
+    const bool exact = settings.engine == EngineChoice::exact, perBin = variesInFrequency(settings.thetaMode);
+    const bool mayInterpolate = !exact && settings.precision == Precision::floatPrecision && taper.smooth();
+    const bool cached = perBin && mayInterpolate && settings.positionMode == PositionMode::fixed;
+    if (soleTerm<SeparableTerm>(objective) != nullptr && (perBin || !exact))
+        return cached ? DescentWay::onePassCache : perBin ? DescentWay::onePassSums : DescentWay::onePassTangents;
+    if (soleTerm<MomentTerm>(objective) != nullptr && !perBin && !exact) return DescentWay::onePassPairs;
+    return cached ? DescentWay::twoPassCache : DescentWay::twoPassExact;
+}
+
+std::shared_ptr<const Taper> taperOf(const ResolvedSettings& settings) {
+    auto taper = makeTaper(settings.window);
+    if (taper == nullptr) throw std::invalid_argument("window: there is no " + settings.window);
+    return taper;
+}
+
 } // namespace
+
+DescentWay descentWay(const ResolvedSettings& settings) {
+    const auto objective = parseObjective(settings.objective);
+    if (!objective) throw std::invalid_argument("objective: " + objective.error().message);
+    return wayOf(settings, *objective, *taperOf(settings));
+}
 
 std::unique_ptr<Loss> makeDescentLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool) {
     Objective objective = objectiveOf(*signal, settings, pool);
-    const auto taper = makeTaper(settings.window);
-    if (taper == nullptr) throw std::invalid_argument("window: there is no " + settings.window);
-    const bool exact = settings.engine == EngineChoice::exact, perBin = variesInFrequency(settings.thetaMode);
-    const bool mayInterpolate = !exact && settings.precision == Precision::floatPrecision && taper->smooth();
-    const bool cached = perBin && mayInterpolate && settings.positionMode == PositionMode::fixed;
-    if (soleTerm<SeparableTerm>(objective) != nullptr && (perBin || !exact)) {
-        const Source source = cached ? Source::cache : perBin ? Source::sums : Source::tangents;
+    const auto taper = taperOf(settings);
+    const auto onePass = [&](Source source) {
         return std::make_unique<OnePassLoss>(*signal, settings, std::move(objective), source, pool);
+    };
+    switch (wayOf(settings, objective, *taper)) {
+    case DescentWay::onePassTangents: return onePass(Source::tangents);
+    case DescentWay::onePassPairs: return onePass(Source::pairs);
+    case DescentWay::onePassCache: return onePass(Source::cache);
+    case DescentWay::onePassSums: return onePass(Source::sums);
+    case DescentWay::twoPassExact: return makeExactLoss(std::move(signal), settings, pool);
+    case DescentWay::twoPassCache: break;
     }
-    if (soleTerm<MomentTerm>(objective) != nullptr && !perBin && !exact)
-        return std::make_unique<OnePassLoss>(*signal, settings, std::move(objective), Source::pairs, pool);
-    if (!cached) return makeExactLoss(std::move(signal), settings, pool);
     auto engine = makeDescentEngine(*signal, taper, settings.normalise, settings.precision, pool);
     return std::make_unique<TwoPassLoss>(std::move(signal), std::move(objective), std::move(engine), wantedOf(settings), pool);
 }

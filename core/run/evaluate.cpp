@@ -22,7 +22,7 @@ Evaluation evaluate(std::shared_ptr<const Signal> signal, const Settings& settin
 
     result.scores = scoresOf(*loss, objective, tiling, result.settings, signal->length());
     result.spectrogram = makeSpectrogram(loss->picture(), tiling, *signal);
-    result.spectrum = std::make_shared<const ComplexFrames>(loss->spectrum());
+    result.spectrum = std::make_shared<const ComplexFrames>(loss->takeSpectrum());
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return result;
 }

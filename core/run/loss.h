@@ -50,6 +50,7 @@ public:
     FrameArray<float> picture() override { return m_magnitude.cast<float>(); }
     EngineReport engine() const override { return m_engine->report(); }
     const ComplexFrames& spectrum() const { return m_spectrum; } ///< S [T, F] of the last evaluation
+    ComplexFrames takeSpectrum() { return std::move(m_spectrum); } ///< the same, for good: the loss has none until the next
     const RealFrames& magnitude() const { return m_magnitude; }  ///< |S| [T, F]
 
 private:
@@ -72,6 +73,12 @@ std::unique_ptr<TwoPassLoss> makeExactLoss(std::shared_ptr<const Signal> signal,
 
 /// For descents on several objectives at once: two passes over the engine that is good enough to descend with.
 std::unique_ptr<TwoPassLoss> makeTermwiseLoss(std::shared_ptr<const Signal> signal, const ResolvedSettings& settings, ThreadPool& pool);
+
+/// How a descent evaluates its objective: see makeDescentLoss().
+enum class DescentWay { onePassTangents, onePassPairs, onePassCache, onePassSums, twoPassCache, twoPassExact };
+
+/// The way that makeDescentLoss() takes. Throws std::invalid_argument for names that checkSettings() rejects.
+DescentWay descentWay(const ResolvedSettings& settings);
 
 /// The fastest loss that is good enough to descend with, by what is to be descended on:
 ///   theta shared or per frame, one separable spectrogram term:  one pass over tangent rows (one complex FFT per frame; 1.5 with

@@ -39,7 +39,7 @@ std::string cause(const DescentResult& result, const Vector& gradient, const Var
     case StopReason::iterationCap: return "all " + std::to_string(result.settings.iterations) + " iterations done";
     case StopReason::stopped: return "stopped after " + std::to_string(result.iterations) + " iterations";
     case StopReason::notFinite: return badNumber(result, gradient, variables);
-    case StopReason::failed: return "failed";
+    case StopReason::failed: return "out of memory at iteration " + std::to_string(result.iterations);
     }
     return {};
 }

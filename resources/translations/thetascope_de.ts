@@ -662,6 +662,57 @@
         <source>&lt;h3&gt;Reading&lt;/h3&gt;&lt;p&gt;Brightness is level, 20 log&lt;sub&gt;10&lt;/sub&gt;|S| in dB. Its limits are locked while a descent runs: a picture that gets darker between the lines &lt;i&gt;is&lt;/i&gt; sharper. The map of window lengths θ is logarithmic: long windows draw steady tones as thin lines, short ones place clicks in time. Hatching: no frame looked there.&lt;/p&gt;&lt;h3&gt;Steering&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; sharpens what is in view, or what is selected (tool &lt;b&gt;2&lt;/b&gt;). Hold &lt;b&gt;A&lt;/b&gt; for the classical STFT with the same limits, &lt;b&gt;D&lt;/b&gt; puts it beside, &lt;b&gt;Shift+D&lt;/b&gt; subtracts it. The slider below the panes holds every iteration; &lt;b&gt;B&lt;/b&gt; is the best.&lt;/p&gt;&lt;h3&gt;Mouse&lt;/h3&gt;&lt;p&gt;The wheel zooms time about the pointer, with Shift it pans, with Alt it zooms frequency; over an axis it zooms that axis. A left drag pans, selects or measures (tools &lt;b&gt;1&lt;/b&gt;, &lt;b&gt;2&lt;/b&gt;, &lt;b&gt;6&lt;/b&gt;); a middle drag pans; Shift and a drag zoom to the rectangle. A double click on an axis resets it; the ends of the colour bar can be dragged.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; lists every key.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Lesen&lt;/h3&gt;&lt;p&gt;Helligkeit ist Pegel, 20 log&lt;sub&gt;10&lt;/sub&gt;|S| in dB. Ihre Grenzen sind gesperrt, solange ein Abstieg läuft: Ein Bild, das zwischen den Linien dunkler wird, &lt;i&gt;ist&lt;/i&gt; schärfer. Die Karte der Fensterlängen θ ist logarithmisch: Lange Fenster zeichnen stehende Töne als dünne Linien, kurze legen Knackse in der Zeit fest. Schraffur: Dort hat kein Rahmen hingesehen.&lt;/p&gt;&lt;h3&gt;Steuern&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; schärft das Sichtbare oder das Ausgewählte (Werkzeug &lt;b&gt;2&lt;/b&gt;). &lt;b&gt;A&lt;/b&gt; halten zeigt die klassische STFT mit denselben Grenzen, &lt;b&gt;D&lt;/b&gt; stellt sie daneben, &lt;b&gt;Umschalt+D&lt;/b&gt; zieht sie ab. Der Schieber unter den Ansichten hält jede Iteration; &lt;b&gt;B&lt;/b&gt; ist die beste.&lt;/p&gt;&lt;h3&gt;Maus&lt;/h3&gt;&lt;p&gt;Das Rad vergrößert die Zeit um den Zeiger, mit Umschalt verschiebt es, mit Alt vergrößert es die Frequenz; über einer Achse nur diese. Ziehen mit links verschiebt, wählt oder misst (Werkzeuge &lt;b&gt;1&lt;/b&gt;, &lt;b&gt;2&lt;/b&gt;, &lt;b&gt;6&lt;/b&gt;); mit der Mitte verschiebt es; mit Umschalt vergrößert es auf das Rechteck. Ein Doppelklick auf eine Achse setzt sie zurück; die Enden der Farbskala lassen sich ziehen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; nennt alle Tasten.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Too Much Memory</source>
+        <translation>Zu viel Speicher</translation>
+    </message>
+    <message>
+        <source>This descent would take about %1 of memory, more than the %2 that may be used.</source>
+        <translation>Dieser Abstieg bräuchte etwa %1 Speicher, mehr als die %2, die er haben darf.</translation>
+    </message>
+    <message>
+        <source>Each of these makes it fit. The limit is set in Edit &gt; Preferences.</source>
+        <translation>Jeder dieser Wege genügt. Die Grenze steht unter Bearbeiten &gt; Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Only %1–%2 s</source>
+        <translation>Nur %1–%2 s</translation>
+    </message>
+    <message>
+        <source>Hop of %1</source>
+        <translation>Hop %1</translation>
+    </message>
+    <message>
+        <source>Single precision</source>
+        <translation>Einfache Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Thetascope did not come to its end; the session of %1 can be brought back</source>
+        <translation>Thetascope kam nicht zu seinem Ende; die Sitzung von %1 lässt sich zurückholen</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Versions, processor, settings and the latest run, for a bug report; without names of files</source>
+        <translation>Versionen, Prozessor, Einstellungen und der letzte Lauf, für eine Fehlermeldung; ohne Dateinamen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::AutosaveController</name>
+    <message>
+        <source>The session can't be kept for recovery: %1</source>
+        <translation>Die Sitzung lässt sich nicht zum Zurückholen aufheben: %1</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::DisplayPanel</name>
@@ -1341,6 +1392,18 @@
     <message>
         <source>Of a run that needs more, the first, the best, the last and a log-spaced choice of iterations are kept</source>
         <translation>Von einem Lauf, der mehr braucht, bleiben die erste, die beste, die letzte und eine logarithmische Auswahl der Iterationen</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for the program:</source>
+        <translation>&amp;Speicher für das Programm:</translation>
+    </message>
+    <message>
+        <source>most of what is free</source>
+        <translation>das meiste des freien</translation>
+    </message>
+    <message>
+        <source>A run that would take more is refused before it begins, and told what would fit</source>
+        <translation>Ein Lauf, der mehr bräuchte, wird vor dem Beginn abgelehnt, mit dem, was passen würde</translation>
     </message>
 </context>
 <context>

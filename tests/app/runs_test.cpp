@@ -2,9 +2,11 @@
 // The list of runs, what a run would cost, the landscape and the gradient at the cursor, as a person uses them.
 #include "tests/app/window_fixture.h"
 
+#include "app/session/memory_check.h"
 #include "app/window/elided_label.h"
 #include "app/workers/landscape.h"
 #include "app/workers/live_scores.h"
+#include "core/io/machine_memory.h"
 #include "ui/panels/gauges.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/views/history_bar.h"
@@ -127,6 +129,30 @@ private slots:
         QVERIFY(program.waitFor(RunState::idle));
     }
 
+    void tooMuchMemoryIsRefusedWithWhatFits() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        Settings settings = quickSettings();
+        settings.thetaMode = ThetaMode::timeFrequency;
+        settings.hop = 2;
+        constexpr double room = 100e6;
+        limitMemory(residentBytes() + room);
+        QVERIFY(program.edit(settings));
+        program.actions().sharpen->trigger();
+        auto* const box = program.window.findChild<QMessageBox*>(QStringLiteral("tooMuchMemory"));
+        QVERIFY(box != nullptr);
+        QVERIFY2(box->text().contains(QStringLiteral("more than the")), qPrintable(box->text()));
+        QVERIFY(!program.controller.runs().active());
+        const auto buttons = box->buttons();
+        QCOMPARE(buttons.size(), 3); // a shorter region, a longer hop, and away
+        for (QAbstractButton* const button : buttons)
+            if (button->text().contains(QStringLiteral("Hop"))) button->click();
+        QVERIFY(program.idle());
+        QVERIFY(*program.session().settings().hop > 2);
+        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("tooMuchMemory")) == nullptr);
+        limitMemory(0);
+    }
+
     void costsAreLearnedFromRuns() {
         CostModel costs;
         ResolvedSettings settings;
@@ -134,15 +160,15 @@ private slots:
         settings.F = 1000;
         settings.iterations = 10;
         settings.thetaMode = ThetaMode::time;
-        const double before = costs.estimate(settings).seconds;
+        const double before = costs.estimate(settings, {}).seconds;
         for (int i = 0; i < 20; ++i) costs.learn(settings, 50); // ms
-        QVERIFY(std::abs(costs.estimate(settings).seconds - 0.5) < 1e-3);
+        QVERIFY(std::abs(costs.estimate(settings, {}).seconds - 0.5) < 1e-3);
         QVERIFY(before < 0.5);
         settings.thetaMode = ThetaMode::timeFrequency;
-        QVERIFY(costs.estimate(settings).bytes > 150e5);
-        QVERIFY(!costs.estimate(settings).large());
+        QVERIFY(costs.estimate(settings, {}).bytes > 100e5);
+        QVERIFY(!costs.estimate(settings, {}).large());
         settings.T = 1000000;
-        QVERIFY(costs.estimate(settings).large());
+        QVERIFY(costs.estimate(settings, {}).large());
     }
 
     void theLandscapeHasTheDescentsDot() {

@@ -4,6 +4,7 @@
 #include "core/io/audio_file.h"
 #include "tests/support/paths.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <cmath>
@@ -35,6 +36,7 @@ QProcessEnvironment headlessEnvironment() {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(name);
+    environment.insert("XDG_STATE_HOME", QDir::tempPath() + "/thetascope-tests"); // not into somebody's log
     return environment;
 }
 

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sounds and settings at the edges of what there is: each either works, judged by the printed formulas, or is refused in a sentence.
+#include "app/cli/run_signal.h"
+#include "core/dstft/oracle.h"
+#include "core/io/audio_file.h"
+#include "core/io/npy.h"
+#include "core/run/descent.h"
+#include "tests/app/window_fixture.h"
+#include "tests/support/cli_program.h"
+
+#include <QDir>
+#include <cmath>
+#include <limits>
+
+using namespace thetascope;
+using namespace thetascope::testing;
+
+namespace {
+
+/// Of |S| against the oracle, relative to the largest: rounding of sums over N samples in double.
+constexpr double tolerance = 1e-11;
+/// Of an objective in single precision against the same in double.
+constexpr double singleTolerance = 1e-3;
+constexpr int length = 300;
+constexpr double usualRate = 8000;
+
+using Samples = std::vector<double>;
+
+Samples soundNamed(const QString& name, int count = length) {
+    Samples samples(static_cast<std::size_t>(count), 0.0);
+    const auto fill = [&](auto value) {
+        for (std::size_t n = 0; n < samples.size(); ++n) samples[n] = value(static_cast<double>(n));
+    };
+    if (name == "dc") fill([](double) { return 0.5; });
+    if (name == "click") samples[samples.size() / 2] = 1;
+    if (name == "first sample") samples.front() = 1;
+    if (name == "square") fill([](double n) { return std::fmod(n, 20) < 10 ? 1.0 : -1.0; });
+    if (name == "denormals") fill([](double n) { return (n + 1) * 4.9e-324 * (std::fmod(n, 2) < 1 ? 1 : -1); });
+    if (name == "tiny") fill([](double n) { return 1e-200 * std::sin(0.3 * n); });
+    if (name == "huge") fill([](double n) { return 1e100 * std::sin(0.3 * n); });
+    if (name == "nyquist") fill([](double n) { return std::fmod(n, 2) < 1 ? 1.0 : -1.0; });
+    if (name == "tone") fill([](double n) { return std::sin(0.3 * n); });
+    return samples;
+}
+
+std::shared_ptr<const Signal> signalOf(Samples samples, double rate = usualRate) {
+    auto signal = std::make_shared<Signal>();
+    signal->samples = std::move(samples);
+    signal->sampleRate = rate;
+    return signal;
+}
+
+Settings smallSettings(ThetaMode mode) {
+    Settings settings;
+    settings.support = 32;
+    settings.hop = 8;
+    settings.thetaMode = mode;
+    settings.objective = "entropy";
+    settings.precision = Precision::doublePrecision;
+    settings.iterations = 3;
+    settings.stop = StopMode::none;
+    settings.threads = 1;
+    return settings;
+}
+
+ComplexFrames formulas(const Signal& signal, const Tiling& tiling, const Settings& settings) {
+    const auto taper = makeTaper(settings.window);
+    return oracle(signal, tiling, [&](double y, double theta) { return taper->at(y, theta); }, settings.normalise).spectrum;
+}
+
+/// An evaluation at the start and a short descent in both precisions; S against the formulas, and everything finite.
+void works(const std::shared_ptr<const Signal>& signal, Settings settings) {
+    const Evaluation start = evaluate(signal, settings, {}, true);
+    const ComplexFrames expected = formulas(*signal, start.spectrogram->tiling, settings);
+    const double largest = std::max(expected.abs().maxCoeff(), std::numeric_limits<double>::min());
+    const double error = (*start.spectrum - expected).abs().maxCoeff() / largest;
+    QVERIFY2(error < tolerance, qPrintable(QString::number(error)));
+    QVERIFY(start.gradient.theta.isFinite().all() && start.gradient.positions.isFinite().all());
+    for (const Precision precision : {Precision::doublePrecision, Precision::floatPrecision}) {
+        settings.precision = precision;
+        const DescentResult result = descend(signal, settings, {});
+        QVERIFY2(result.reason != StopReason::notFinite && result.reason != StopReason::failed, result.reasonText.c_str());
+        QVERIFY(std::isfinite(result.bestObjective) && result.bestObjective <= result.initialObjective + singleTolerance);
+        const RealFrames& theta = result.bestTiling.theta;
+        QVERIFY(theta.isFinite().all() && theta.minCoeff() >= result.settings.thetaLower - 1e-9
+                && theta.maxCoeff() <= result.settings.thetaUpper + 1e-9);
+    }
+}
+
+} // namespace
+
+class NumbersTest : public QObject {
+    Q_OBJECT
+
+    IsolatedSettings m_settings;
+    QTemporaryDir m_folder;
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    Outcome optimise(const QString& file, const QStringList& more = {}) const {
+        return runProgram(QStringList{"optimise", file, "--out", path("out"), "--support", "32", "--hop", "8", "--iterations", "2", "--images",
+                                      "none", "--objective", "entropy", "--threads", "1"} + more);
+    }
+    static void refused(const Outcome& outcome, int code) {
+        QCOMPARE(outcome.code, code);
+        QVERIFY2(outcome.err.startsWith("thetascope: ") && outcome.errLines().size() == 1 && outcome.err.size() > 40, qPrintable(outcome.err));
+    }
+
+private slots:
+    void sounds_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("mode");
+        for (const char* const name : {"dc", "click", "first sample", "square", "denormals", "tiny", "huge", "nyquist", "tone"})
+            for (int mode = 0; mode < 4; ++mode) QTest::addRow("%s, %d", name, mode) << QString(name) << mode;
+    }
+
+    void sounds() {
+        QFETCH(QString, name);
+        QFETCH(int, mode);
+        works(signalOf(soundNamed(name)), smallSettings(static_cast<ThetaMode>(mode)));
+    }
+
+    void settings_data() {
+        QTest::addColumn<int>("support");
+        QTest::addColumn<double>("hop");
+        QTest::addColumn<double>("theta");
+        QTest::addColumn<int>("samples");
+        QTest::newRow("smallest support") << 4 << 1.0 << 3.0 << length;
+        QTest::newRow("one frame") << 32 << 1000.0 << 16.0 << length;
+        QTest::newRow("one sample") << 32 << 8.0 << 16.0 << 1;
+        QTest::newRow("two samples") << 4 << 1.0 << 3.0 << 2;
+        QTest::newRow("theta at its lower bound") << 32 << 8.0 << 4.0 << length;
+        QTest::newRow("theta at its upper bound") << 32 << 8.0 << 31.0 << length;
+        QTest::newRow("hop of a fraction") << 32 << 0.37 << 16.0 << 40;
+        QTest::newRow("support longer than the sound") << 512 << 32.0 << 256.0 << 50;
+    }
+
+    void settings() {
+        QFETCH(int, support);
+        QFETCH(double, hop);
+        QFETCH(double, theta);
+        QFETCH(int, samples);
+        for (const ThetaMode mode : {ThetaMode::shared, ThetaMode::timeFrequency}) {
+            Settings settings = smallSettings(mode);
+            settings.support = support;
+            settings.hop = hop;
+            settings.theta = theta;
+            settings.thetaMin = std::min(theta, 2.0);
+            if (theta == 4) settings.thetaMin = theta;
+            Samples sound = soundNamed("tone", samples);
+            sound.front() = 0.7;
+            const auto signal = signalOf(std::move(sound));
+            const Problems problems = checkSettings(settings, {}, signal->length(), usualRate);
+            QVERIFY2(problems.empty(), problems.empty() ? "" : problems.front().message.c_str());
+            works(signal, settings);
+            if (QTest::currentTestFailed()) return;
+        }
+    }
+
+    void silenceIsRefused() { QVERIFY(!checkSignal(*signalOf(Samples(length, 0.0)), "silence").ok()); }
+
+    void rates_data() {
+        QTest::addColumn<int>("rate");
+        for (const int rate : {1, 2, 50, 8000, 192000, 768000}) QTest::addRow("%d Hz", rate) << rate;
+    }
+
+    void rates() {
+        QFETCH(int, rate);
+        const QString file = path(QStringLiteral("rate%1.wav").arg(rate));
+        QVERIFY(writeWav(file.toStdString(), toneAndClick(), 1, rate).ok());
+        const Outcome outcome = optimise(file);
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        // With the support that suits the rate.
+        const Outcome byRate = runProgram({"evaluate", file, "--out", path("byRate"), "--images", "none", "--theta-mode", "shared"});
+        if (byRate.code != 0) refused(byRate, 2);
+    }
+
+    void channels_data() {
+        QTest::addColumn<int>("channels");
+        for (const int channels : {1, 2, 6, 64}) QTest::addRow("%d", channels) << channels;
+    }
+
+    void channels() {
+        QFETCH(int, channels);
+        const std::vector<float> one = toneAndClick();
+        std::vector<float> all;
+        for (const float sample : one)
+            for (int c = 0; c < channels; ++c) all.push_back(sample * static_cast<float>(c + 1));
+        const QString file = path(QStringLiteral("channels%1.wav").arg(channels));
+        QVERIFY(writeWav(file.toStdString(), all, channels, usualRate).ok());
+        QCOMPARE(optimise(file).code, 0);
+        QCOMPARE(optimise(file, {"--channel", QString::number(channels)}).code, 0);
+        refused(optimise(file, {"--channel", QString::number(channels + 1)}), 2);
+    }
+
+    void filesThatAreRefused_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("samples");
+        QTest::newRow("silence") << 0.0 << 2000;
+        QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN() << 2000;
+        QTest::newRow("infinity") << std::numeric_limits<double>::infinity() << 2000;
+        QTest::newRow("one sample") << 0.5 << 1;
+        QTest::newRow("three samples") << 0.5 << 3;
+    }
+
+    void filesThatAreRefused() {
+        QFETCH(double, value);
+        QFETCH(int, samples);
+        QVERIFY(writeMonoWav(path("odd.wav"), std::vector<float>(static_cast<std::size_t>(samples), static_cast<float>(value))));
+        refused(optimise(path("odd.wav")), 3);
+    }
+
+    void denormalsInAFile() {
+        std::vector<float> samples = toneAndClick();
+        for (float& sample : samples) sample *= 1e-42F;
+        QVERIFY(writeMonoWav(path("denormal.wav"), samples));
+        QCOMPARE(optimise(path("denormal.wav")).code, 0);
+    }
+
+    void tooManyFramesAreRefused() {
+        QVERIFY(writeMonoWav(path("good.wav"), toneAndClick()));
+        refused(optimise(path("good.wav"), {"--hop", "1e-300"}), 2);
+        refused(optimise(path("good.wav"), {"--hop", "1e-5"}), 2);
+    }
+
+    void threadsChangeNothing_data() {
+        QTest::addColumn<QString>("mode");
+        for (const char* const mode : {"shared", "time", "frequency", "time-frequency"}) QTest::newRow(mode) << QString(mode);
+    }
+
+    /// Bit for bit, in double, from the file to the arrays.
+    void threadsChangeNothing() {
+        QFETCH(QString, mode);
+        QVERIFY(writeMonoWav(path("good.wav"), toneAndClick()));
+        QByteArray first[3];
+        for (const char* const threads : {"1", "2", "8"}) {
+            const QString out = path("threads") + threads + mode;
+            const Outcome outcome = runProgram({"optimise", path("good.wav"), "--out", out, "--support", "64", "--hop", "16", "--iterations", "4",
+                                                "--images", "none", "--precision", "double", "--theta-mode", mode, "--threads", threads});
+            QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+            const char* const names[] = {"/theta.npy", "/stft.npy", "/magnitude.npy"};
+            for (int i = 0; i < 3; ++i) {
+                const QByteArray bytes = readBytes(out + names[i]);
+                QVERIFY(!bytes.isEmpty());
+                if (first[i].isEmpty()) first[i] = bytes;
+                QCOMPARE(bytes, first[i]);
+            }
+        }
+    }
+
+    /// The window and the command line are the same program.
+    void windowAndCommandLineAgree() {
+        QVERIFY(writeMonoWav(path("good.wav"), toneAndClick()));
+        Settings settings = quickSettings();
+        settings.precision = Precision::doublePrecision;
+        settings.iterations = 5;
+        settings.stop = StopMode::none;
+        OpenWindow program;
+        QVERIFY(program.open(path("good.wav")));
+        QVERIFY(program.edit(settings));
+        program.actions().sharpen->trigger();
+        QVERIFY(program.waitFor(RunState::running));
+        QVERIFY(program.waitFor(RunState::idle));
+        QVERIFY(program.idle());
+        program.controller.exports().exportNumbers(path("window"));
+        QVERIFY(program.idle());
+        const Outcome outcome = runProgram({"optimise", path("good.wav"), "--out", path("typed"), "--config", path("window/run.json"), "--images",
+                                            "none"});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        for (const char* const name : {"/theta.npy", "/stft.npy", "/magnitude.npy", "/positions.npy"}) {
+            QVERIFY(!readBytes(path("window") + name).isEmpty());
+            QCOMPARE(readBytes(path("typed") + name), readBytes(path("window") + name));
+        }
+    }
+};
+
+QTEST_MAIN(NumbersTest)
+#include "numbers_test.moc"
