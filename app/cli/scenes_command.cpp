@@ -133,7 +133,8 @@ Plan planOf(const Options& options, std::vector<Error>& errors) {
 
 /// Whether the settings fit the scenes, which are all of one length and rate.
 bool fitsScenes(const Plan& plan, ExitCode& code) {
-    const Signal& signal = *makeTruthScene(plan.names.front(), std::nullopt, 0)->signal;
+    const std::optional<TruthScene> scene = makeTruthScene(plan.names.front(), std::nullopt, 0);
+    const Signal& signal = *scene->signal;
     if (const Problems problems = checkSettings(plan.settings, {}, signal.length(), signal.sampleRate); !problems.empty()) {
         code = reportProblems("scenes", problems);
         return false;

@@ -296,6 +296,9 @@ void CliErrorsTest::misspelt() {
 }
 
 void CliErrorsTest::fewerThreadsThanAsked() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("sanitizers need more address space than the test leaves");
+#endif
     const Outcome outcome = runUnderShell("ulimit -v 3000000; exec", QStringList{"optimise", m_good, "--out", path("threads"), "--threads",
                                                                     "1024", "--support", "64", "--iterations", "2", "--images", "none"});
     QVERIFY2(outcome.code == 0 && outcome.err.isEmpty(), qPrintable(outcome.err)); // results don't depend on their number

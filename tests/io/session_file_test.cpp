@@ -131,7 +131,7 @@ void SessionFileTest::packedNumbersAreExact() {
     const auto back = unpackNumbers(packNumbers(values), values.size());
     QVERIFY2(back.ok(), back ? "" : back.error().message.c_str());
     QCOMPARE(back->size(), values.size());
-    QVERIFY(std::memcmp(back->data(), values.data(), values.size() * sizeof(double)) == 0);
+    if (!values.empty()) QVERIFY(std::memcmp(back->data(), values.data(), values.size() * sizeof(double)) == 0);
 }
 
 void SessionFileTest::packedNumbersRefuse_data() {
