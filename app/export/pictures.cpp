@@ -56,6 +56,7 @@ std::string classicalLine(const ResolvedSettings& settings) {
 }
 
 std::string settingsLine(const ResolvedSettings& settings) {
+    const auto text = [&](const char* key) { return textOf(settings, key); };
     std::string line = framesLine(settings) + ", θ " + text("theta-mode") + " from "
                        + text(settings.theta ? "theta" : "theta-start") + " in " + text("theta-min") + "–" + text("theta-max");
                        + text("theta-min") + "–" + text("theta-max");
