@@ -59,7 +59,6 @@ std::string settingsLine(const ResolvedSettings& settings) {
     const auto text = [&](const char* key) { return textOf(settings, key); };
     std::string line = framesLine(settings) + ", θ " + text("theta-mode") + " from "
                        + text(settings.theta ? "theta" : "theta-start") + " in " + text("theta-min") + "–" + text("theta-max");
-                       + text("theta-min") + "–" + text("theta-max");
     if (settings.thetaMode != ThetaMode::shared && settings.knots != ThetaGrid{})
         line += ", knots " + text("theta-grid");
     if (settings.positionMode != PositionMode::fixed)
