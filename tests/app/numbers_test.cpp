@@ -110,7 +110,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("mode");
         for (const char* const name : {"dc", "click", "first sample", "square", "denormals", "tiny", "huge", "nyquist", "tone"})
-            for (int mode = 0; mode < 4; ++mode) QTest::addRow("%s, %d", name, mode) << QString(name) << mode;
+            for (int mode = 0; mode < 4; ++mode) QTest::addRow("%s, %d", std::string(name).c_str(), mode) << QString(name) << mode;
     }
 
     void sounds() {
