@@ -46,7 +46,8 @@ public:
 private:
     void save(QWidget& widget, const QString& name) {
         m_program.idle();
-        QCoreApplication::processEvents(); // replots that are queued
+        widget.grab();                     // lays everything out,
+        QCoreApplication::processEvents(); // and replots what that has resized
         const Panes& panes = m_program.panes();
         m_whole = m_program.waitUntil([&] {
             const bool side = panes.classical->isVisible();
