@@ -53,7 +53,11 @@ std::string processorFeatures() {
 }
 
 std::string buildText() {
-    std::string text = std::string("g++/clang ") + __VERSION__;
+#ifdef __clang__
+    std::string text = __VERSION__; // with its name
+#else
+    std::string text = std::string("g++ ") + __VERSION__;
+#endif
 #ifdef NDEBUG
     text += ", release";
 #else

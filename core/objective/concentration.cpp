@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/objective/concentration.h"
 
-#include "core/base/thread_pool.h"
+#include "core/base/share_out.h"
 #include "core/base/vector_math.h"
 #include "core/objective/peak.h"
 #include "core/objective/power_sums.h"
@@ -19,14 +19,10 @@ constexpr double silentEnergy = 1e-90;
 /// Calls take(i) for every row, shared out.
 template <class Take>
 void forRows(Eigen::Index rows, ThreadPool* pool, Take take) {
-    const auto chunk = [&](int begin, int end, int) {
+    shareOut(pool, static_cast<int>(rows), chunkRows, [&](int begin, int end, int) {
         for (Eigen::Index i = begin; i < end; ++i)
             take(i);
-    };
-    if (pool != nullptr)
-        pool->forChunks(static_cast<int>(rows), chunkRows, chunk);
-    else
-        chunk(0, static_cast<int>(rows), 0);
+    });
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/objective/neighbourhood.h"
 
-#include "core/base/thread_pool.h"
+#include "core/base/share_out.h"
 #include "core/objective/peak.h"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ void sumAlongBins(const RealFrames& row, Eigen::Index half, RealFrames::RowXpr s
 void boxSums(const RealFrames& values, Neighbourhood half, RealFrames& sums, ThreadPool* pool) {
     const Eigen::Index rows = values.rows();
     sums.resize(rows, values.cols());
-    const auto take = [&](int begin, int end, int) {
+    shareOut(pool, static_cast<int>(rows), chunkRows, [&](int begin, int end, int) {
         RealFrames alongFrames(1, values.cols());
         for (Eigen::Index i = begin; i < end; ++i) {
             const Eigen::Index first = std::max<Eigen::Index>(i - half.frames, 0);
@@ -36,11 +36,7 @@ void boxSums(const RealFrames& values, Neighbourhood half, RealFrames& sums, Thr
                 alongFrames.row(0) += values.row(j);
             sumAlongBins(alongFrames, half.bins, sums.row(i));
         }
-    };
-    if (pool != nullptr)
-        pool->forChunks(static_cast<int>(rows), chunkRows, take);
-    else
-        take(0, static_cast<int>(rows), 0);
+    });
 }
 
 LocalConcentration localConcentration(const RealFrames& magnitude, Neighbourhood half, ThreadPool* pool) {

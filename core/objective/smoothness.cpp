@@ -2,7 +2,7 @@
 #include "core/objective/smoothness.h"
 
 #include "core/base/clones.h"
-#include "core/base/thread_pool.h"
+#include "core/base/share_out.h"
 #include "core/base/vector_math.h"
 #include "core/objective/variation.h"
 
@@ -122,12 +122,10 @@ double meanVariation(const TermInput& input, bool log, double weight, RealFrames
     const std::size_t ofThread = sweep.workspace();
     space.resize(threads * ofThread + static_cast<std::size_t>(sweep.rows()));
     double* const sums = space.data() + threads * ofThread;
-    const auto take = [&](int begin, int end, int thread) {
-        sweep.take(begin, end, sums, weight / sweep.cells(), gradient, space.data() + static_cast<std::size_t>(thread) * ofThread);
-    };
     const int rows = static_cast<int>(sweep.rows());
-    if (input.pool != nullptr) input.pool->forChunks(rows, chunkRows, take);
-    else take(0, rows, 0);
+    shareOut(input.pool, rows, chunkRows, [&](int begin, int end, int thread) {
+        sweep.take(begin, end, sums, weight / sweep.cells(), gradient, space.data() + static_cast<std::size_t>(thread) * ofThread);
+    });
     double total = 0;
     for (int row = 0; row < rows; ++row) total += sums[row];
     return total / sweep.cells();
