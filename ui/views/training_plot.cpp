@@ -43,7 +43,7 @@ TrainingPlot::TrainingPlot(QWidget* parent)
     auto* side = new QCPLayoutGrid; // the legend at its top, nothing below
     plotLayout()->addElement(1, 1, side); // first: elements learn their plot from the layout they are put into
     side->addElement(0, 0, m_names);
-    side->addElement(1, 0, new QCPLayoutGrid);
+    side->addElement(1, 0, new QCPLayoutElement(this)); // of any height: an empty grid has none, and would press the panels flat
     side->setRowStretchFactor(0, 0.001);
     plotLayout()->addElement(2, 0, m_footer);
     plotLayout()->setColumnStretchFactor(1, 0.001); // as wide as its names
