@@ -7,6 +7,7 @@
 #include "tests/support/cli_program.h"
 #include "tests/support/word_set.h"
 #include "ui/theme/theme.h"
+#include "ui/views/training_plot.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -84,6 +85,18 @@ private slots:
         QVERIFY(open.window.plot().curves()[0].joint && !open.window.plot().curves()[1].joint);
         open.button("clear").click();
         QCOMPARE(open.window.plot().curves().size(), std::size_t{1});
+    }
+
+    void thePanelsFillThePlot() {
+        OpenTraining open(m_words.path());
+        QVERIFY(open.ready);
+        auto& plot = *open.window.findChild<TrainingPlot*>();
+        open.window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&open.window));
+        plot.replot(QCustomPlot::rpImmediateRefresh);
+        const QList<QCPAxisRect*> panels = plot.axisRects();
+        QCOMPARE(panels.size(), 3);
+        QVERIFY2(panels.back()->outerRect().bottom() > 0.9 * plot.height(), qPrintable(QString::number(panels.back()->outerRect().bottom())));
     }
 
     void pausesAndResumes() {
