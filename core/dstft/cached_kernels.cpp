@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/cached_kernels.h"
 
+#include "core/base/lanes.h"
 #include "core/base/vector_math.h"
 
 #include <cmath>
+#include <type_traits>
 
 namespace thetascope {
 
@@ -35,42 +37,72 @@ THETASCOPE_INLINE double placeBody(int count, const Placement<Real>& row, bool& 
     return double(change);
 }
 
+/// Which of a tile's bins changed, without a branch per bin.
+THETASCOPE_INLINE int listBody(int count, const int* wanted, const int* interval, int* __restrict list) {
+    int listed = 0;
+    for (int begin = 0; begin < count; begin += cubicTile) {
+        const int end = begin + cubicTile < count ? begin + cubicTile : count;
+        int differs = 0;
+#pragma omp simd reduction(| : differs)
+        for (int f = begin; f < end; ++f) differs |= wanted[f] ^ interval[f];
+        if (differs == 0) continue;
+        for (int f = begin; f < end; ++f) {
+            list[listed] = f;
+            listed += wanted[f] != interval[f] ? 1 : 0;
+        }
+    }
+    return listed;
+}
+
+/// Calls evaluate(coefficients, first bin, bins) for whole tiles with their constant width, then for the last.
+template <class Real, class Evaluate>
+THETASCOPE_INLINE void forTiles(int count, const Real* tiles, const Evaluate& evaluate) {
+    int f = 0;
+    for (; f + cubicTile <= count; f += cubicTile) evaluate(tiles + f * cubicPlanes, f, std::integral_constant<int, cubicTile>());
+    if (f < count) evaluate(tiles + f * cubicPlanes, f, count - f);
+}
+
 template <class Real>
 THETASCOPE_INLINE void cubicBody(int count, const CubicRow<Real>& row) {
-    const Real *re0 = row.planes, *im0 = re0 + row.stride, *re1 = im0 + row.stride, *im1 = re1 + row.stride;
-    const Real *re2 = im1 + row.stride, *im2 = re2 + row.stride, *re3 = im2 + row.stride, *im3 = re3 + row.stride;
-    const Real* times = row.t;
-    const double* theta = row.theta;
     const Real perDelta = row.perDelta;
-    Real *__restrict re = row.re, *__restrict im = row.im, *__restrict reTheta = row.reTheta, *__restrict imTheta = row.imTheta;
+    forTiles(count, row.tiles, [&](const Real* a, int first, auto bins) THETASCOPE_INLINE_LAMBDA {
+        const Real* times = row.t + first;
+        const double* theta = row.theta + first;
+        Real *__restrict re = row.re + first, *__restrict im = row.im + first;
+        Real *__restrict reTheta = row.reTheta + first, *__restrict imTheta = row.imTheta + first;
 #pragma omp simd
-    for (int f = 0; f < count; ++f) {
-        const Real t = times[f], slope = perDelta / Real(theta[f]);
-        re[f] = re0[f] + t * (re1[f] + t * (re2[f] + t * re3[f]));
-        im[f] = im0[f] + t * (im1[f] + t * (im2[f] + t * im3[f]));
-        reTheta[f] = slope * (re1[f] + t * (2 * re2[f] + t * (3 * re3[f])));
-        imTheta[f] = slope * (im1[f] + t * (2 * im2[f] + t * (3 * im3[f])));
-    }
+        for (int f = 0; f < int(bins); ++f) {
+            const Real *re0 = a + f, *im0 = re0 + cubicTile, *re1 = im0 + cubicTile, *im1 = re1 + cubicTile;
+            const Real *re2 = im1 + cubicTile, *im2 = re2 + cubicTile, *re3 = im2 + cubicTile, *im3 = re3 + cubicTile;
+            const Real t = times[f], slope = perDelta / Real(theta[f]);
+            re[f] = *re0 + t * (*re1 + t * (*re2 + t * *re3));
+            im[f] = *im0 + t * (*im1 + t * (*im2 + t * *im3));
+            reTheta[f] = slope * (*re1 + t * (2 * *re2 + t * (3 * *re3)));
+            imTheta[f] = slope * (*im1 + t * (2 * *im2 + t * (3 * *im3)));
+        }
+    });
 }
 
 template <class Real>
 THETASCOPE_INLINE void magnitudesBody(int count, const CubicMagnitudes<Real>& row, Real empty) {
-    const Real *re0 = row.planes, *im0 = re0 + row.stride, *re1 = im0 + row.stride, *im1 = re1 + row.stride;
-    const Real *re2 = im1 + row.stride, *im2 = re2 + row.stride, *re3 = im2 + row.stride, *im3 = re3 + row.stride;
-    const Real* times = row.t;
-    const double* theta = row.theta;
     const Real perDelta = row.perDelta;
-    Real *__restrict m = row.m, *__restrict dTheta = row.dTheta;
+    forTiles(count, row.tiles, [&](const Real* a, int first, auto bins) THETASCOPE_INLINE_LAMBDA {
+        const Real* times = row.t + first;
+        const double* theta = row.theta + first;
+        Real *__restrict m = row.m + first, *__restrict dTheta = row.dTheta + first;
 #pragma omp simd
-    for (int f = 0; f < count; ++f) {
-        const Real t = times[f];
-        const Real re = re0[f] + t * (re1[f] + t * (re2[f] + t * re3[f]));
-        const Real im = im0[f] + t * (im1[f] + t * (im2[f] + t * im3[f]));
-        const Real dRe = re1[f] + t * (2 * re2[f] + t * (3 * re3[f])), dIm = im1[f] + t * (2 * im2[f] + t * (3 * im3[f]));
-        const Real square = re * re + im * im, inverse = vectorInverseSqrt(square + empty);
-        m[f] = square * inverse;
-        dTheta[f] = perDelta * (re * dRe + im * dIm) * inverse / Real(theta[f]);
-    }
+        for (int f = 0; f < int(bins); ++f) {
+            const Real *re0 = a + f, *im0 = re0 + cubicTile, *re1 = im0 + cubicTile, *im1 = re1 + cubicTile;
+            const Real *re2 = im1 + cubicTile, *im2 = re2 + cubicTile, *re3 = im2 + cubicTile, *im3 = re3 + cubicTile;
+            const Real t = times[f];
+            const Real re = *re0 + t * (*re1 + t * (*re2 + t * *re3));
+            const Real im = *im0 + t * (*im1 + t * (*im2 + t * *im3));
+            const Real dRe = *re1 + t * (2 * *re2 + t * (3 * *re3)), dIm = *im1 + t * (2 * *im2 + t * (3 * *im3));
+            const Real square = re * re + im * im, inverse = vectorInverseSqrt(square + empty);
+            m[f] = square * inverse;
+            dTheta[f] = perDelta * (re * dRe + im * dIm) * inverse / Real(theta[f]);
+        }
+    });
 }
 
 /// Keeps 1/|S| of an empty cell finite, whose |S|^2 = 0 then takes both away.
@@ -79,6 +111,10 @@ constexpr double emptyDouble = 1e-300;
 
 } // namespace
 
+THETASCOPE_CLONES
+int listMoved(int count, const int* wanted, const int* interval, int* list) {
+    return listBody(count, wanted, interval, list);
+}
 THETASCOPE_CLONES
 void evaluateMagnitudes(int count, const CubicMagnitudes<float>& row) {
     magnitudesBody(count, row, emptyFloat);

@@ -17,14 +17,20 @@ struct Placement {
 double placeRow(int count, const Placement<float>& row, bool& moved);
 double placeRow(int count, const Placement<double>& row, bool& moved);
 
-/// The cubics of a frame, eight planes [count]: re and im of a0..a3.
-constexpr int cubicPlanes = 8;
+/// Which bins lie in another interval than their cubics: into `list` in ascending order; returns how many.
+int listMoved(int count, const int* wanted, const int* interval, int* list);
+
+/// The cubics of a frame, in tiles of cubicTile bins: re and im of a0..a3, [tile][cubicPlanes][cubicTile]. What one cell reads and
+/// what a sweep over all of them reads lies close together.
+constexpr int cubicPlanes = 8, cubicTile = 16;
+constexpr int cubicReals(int bins) { return (bins + cubicTile - 1) / cubicTile * cubicTile * cubicPlanes; }
+/// Where the first coefficient of a bin lies; the others follow cubicTile apart.
+constexpr int cubicAt(int bin) { return bin / cubicTile * (cubicTile * cubicPlanes) + bin % cubicTile; }
 
 /// S = cubic(t) and dS/dtheta = cubic'(t) / (delta theta); [count] each.
 template <class Real>
 struct CubicRow {
-    const Real* planes; ///< [8, stride]
-    int stride;
+    const Real* tiles;
     const Real* t;
     const double* theta;
     Real perDelta;
@@ -33,8 +39,7 @@ struct CubicRow {
 /// The same as |S| and d|S|/dtheta = Re(conj(S) dS)/|S|, both 0 where S = 0; [count] each.
 template <class Real>
 struct CubicMagnitudes {
-    const Real* planes; ///< [8, stride]
-    int stride;
+    const Real* tiles;
     const Real* t;
     const double* theta;
     Real perDelta;

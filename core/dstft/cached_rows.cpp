@@ -2,9 +2,8 @@
 #include "core/dstft/cached_kernels.h"
 #include "core/dstft/single_cells.h"
 #include "core/dstft/node_demand.h"
-#include "core/dstft/frame_packer.h"
+#include "core/dstft/frame_nodes.h"
 #include "core/dstft/row_source.h"
-#include "core/fft/fft.h"
 
 #include <algorithm>
 #include <climits>
@@ -42,9 +41,6 @@ std::uint64_t scrambled(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
-/// One node for all bins by FFT costs as much as about fftCost N log2 N / (theta + sumOverhead) direct sums.
-constexpr double fftCost = 0.6, sumOverhead = 120;
-
 /// The interval cache: theta per frequency or per cell at the price of a few FFTs per frame, for frames that don't move.
 ///
 /// Nodes theta_p = (N-1) exp(p delta), p <= 0, lie evenly in ln theta. Every cell keeps the cubic in t = (ln theta - ln
@@ -61,19 +57,20 @@ template <class Real>
 class CachedRows final : public RowSource<Real> {
     using Complex = std::complex<Real>;
     struct End {
-        Complex value, slope; ///< S and dS/dt at a node
+        Complex value, slope; ///< S and dS/dt at a node: four numbers, as FrameNodes gives them
     };
     static constexpr int invalid = INT_MIN;
 
 public:
-    CachedRows(const TransformContext& context, int support) : m_context(context), m_support(support), m_roots(support) {
+    CachedRows(const TransformContext& context, int support) : m_context(context), m_support(support), m_roots(support),
+          m_turns(m_roots, support / 2 + 1, foldStep<Real>(), FoldGeometry::startHalfSamples(support)) {
         for (int i = 0; i < context.pool.threads(); ++i)
-            m_scratch.push_back(std::make_unique<Scratch>(m_context, m_roots, support));
+            m_scratch.push_back(std::make_unique<Scratch>(m_context, m_roots, m_turns, support));
     }
 
     void visit(const Tiling& tiling, Wanted, const typename RowSource<Real>::Visitor& visitor) override {
-        forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* planes, const double* theta) {
-            evaluateCubics(tiling.bins(), CubicRow<Real>{planes, tiling.bins(), s.t.data(), theta, Real(1 / m_delta), s.re.data(),
+        forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* tiles, const double* theta) {
+            evaluateCubics(tiling.bins(), CubicRow<Real>{tiles, s.t.data(), theta, Real(1 / m_delta), s.re.data(),
                                                          s.im.data(), s.reTheta.data(), s.imTheta.data()});
             visitor(i, thread, {s.re.data(), s.im.data(), s.reTheta.data(), s.imTheta.data(), nullptr, nullptr});
         });
@@ -81,8 +78,8 @@ public:
 
     void visitMagnitudes(const Tiling& tiling, Wanted,
                          const typename MagnitudeSource<Real>::MagnitudeVisitor& visitor) override {
-        forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* planes, const double* theta) {
-            evaluateMagnitudes(tiling.bins(), CubicMagnitudes<Real>{planes, tiling.bins(), s.t.data(), theta, Real(1 / m_delta),
+        forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* tiles, const double* theta) {
+            evaluateMagnitudes(tiling.bins(), CubicMagnitudes<Real>{tiles, s.t.data(), theta, Real(1 / m_delta),
                                                                     s.re.data(), s.reTheta.data()});
             visitor(i, thread, {s.re.data(), s.reTheta.data(), nullptr});
         });
@@ -97,24 +94,24 @@ public:
 
 private:
     struct Scratch {
-        Scratch(const TransformContext& context, const Roots& roots, int support)
-            : cells(context, roots, support), fft(support), packer(support), x(support), nodeW(support), nodeDTheta(support) {
+        Scratch(const TransformContext& context, const Roots& roots, const BinTurns<Real>& turns, int support)
+            : cells(context, roots, support), nodes(context, roots, turns, support), x(support), nodeW(support), nodeDTheta(support) {
             const std::size_t bins = static_cast<std::size_t>(support) / 2 + 1;
             for (auto* row : {&re, &im, &reTheta, &imTheta, &t}) row->resize(bins);
-            for (auto* row : {&nodeRe, &nodeIm, &nodeSlopeRe, &nodeSlopeIm}) row->resize(bins);
             lower.resize(bins);
             upper.resize(bins);
-            wanted.resize(bins);
+            for (auto* row : {&wanted, &moved, &nodeBins}) row->resize(bins);
+            nodeEnds.resize(bins);
             demand.reserve(static_cast<int>(bins));
         }
         SingleCells<Real> cells;
-        ComplexFft<Real> fft;
-        FramePacker<Real> packer;
+        FrameNodes<Real> nodes;
         std::vector<Real> x, nodeW, nodeDTheta; ///< [N]: samples, and a taper for checks
-        AlignedVector<Real> re, im, reTheta, imTheta, t;            ///< [F]: the row handed out
-        std::vector<Real> nodeRe, nodeIm, nodeSlopeRe, nodeSlopeIm; ///< [F]: a node of all bins
-        std::vector<End> lower, upper;                             ///< [F]: the ends of each bin's new interval
-        std::vector<int> wanted;                                   ///< [F]: interval where theta lies now
+        AlignedVector<Real> re, im, reTheta, imTheta, t; ///< [F]: the row handed out
+        std::vector<End> lower, upper;                   ///< [F]: the ends of each bin's new interval
+        AlignedVector<int> wanted, moved;                ///< [F]: interval where theta lies now; the bins that left theirs
+        AlignedVector<int> nodeBins;                     ///< [F]: the bins that need a node,
+        std::vector<End> nodeEnds;                       ///< [F]: and what they get
         NodeDemand demand;
     };
 
@@ -138,11 +135,15 @@ private:
         if (sameFrames) return;
         m_positions = tiling.positions;
         m_change.setZero(tiling.frames());
-        m_planes.resize(cells * cubicPlanes);
+        m_tiles.resize(static_cast<std::size_t>(tiling.frames()) * static_cast<std::size_t>(cubicReals(tiling.bins())));
         m_logTheta.assign(cells, Real(0));
     }
 
-    double nodeTheta(int node) const { return (m_support - 1) * std::exp(node * m_delta); }
+    NodeGrid nodeGrid() const { return {m_support, m_delta}; }
+    /// The cubics of a frame.
+    Real* tilesOf(const Tiling& tiling, int i) {
+        return m_tiles.data() + static_cast<std::size_t>(i) * static_cast<std::size_t>(cubicReals(tiling.bins()));
+    }
 
     /// Calls evaluate(frame, thread, scratch, its cubics, its theta) with the cubics of every cell where theta lies.
     template <class Evaluate>
@@ -161,30 +162,31 @@ private:
     const Real* place(const Tiling& tiling, int i, Scratch& s) {
         const int bins = tiling.bins();
         const std::size_t cell = static_cast<std::size_t>(i) * static_cast<std::size_t>(bins);
-        Real* planes = m_planes.data() + cell * cubicPlanes;
-        if (m_report.refinements > mostRefinements) return placeDirectly(tiling, i, planes, s);
+        Real* tiles = tilesOf(tiling, i);
+        if (m_report.refinements > mostRefinements) return placeDirectly(tiling, i, tiles, s);
         const bool fresh = m_logTheta[cell] == Real(0);
         bool moved = false;
         m_change[i] = placeRow(bins, Placement<Real>{thetaRow(tiling, i), m_logTheta.data() + cell, s.t.data(), s.wanted.data(), m_interval.data() + cell,
                                       Real(std::log(m_support - 1.0)), Real(1 / m_delta)}, moved);
         if (fresh) m_change[i] = 0;
-        if (moved) renew(tiling, i, bins, planes, m_interval.data() + cell, s);
-        return planes;
+        if (moved) renew(tiling, i, tiles, m_interval.data() + cell, s);
+        return tiles;
     }
 
     /// Exact cells as constant cubics: S = a0, dS/dtheta = a1/(delta theta) at t = 0.
-    const Real* placeDirectly(const Tiling& tiling, int i, Real* planes, Scratch& s) {
-        const int bins = tiling.bins();
+    const Real* placeDirectly(const Tiling& tiling, int i, Real* tiles, Scratch& s) {
         s.cells.layOut(tiling.positions[i]);
         std::fill(s.t.begin(), s.t.end(), Real(0));
-        for (int f = 0; f < bins; ++f) {
-            const End exact = sumNode(f, tiling.thetaAt(i, f), s);
-            store(planes, bins, f, 0, exact.value);
-            store(planes, bins, f, 1, exact.slope);
-            store(planes, bins, f, 2, {});
-            store(planes, bins, f, 3, {});
+        for (int f = 0; f < tiling.bins(); ++f) {
+            const double theta = tiling.thetaAt(i, f);
+            const Cell exact = s.cells.evaluate(f, theta);
+            Real* cubic = tiles + cubicAt(f);
+            store(cubic, 0, Complex(exact.s));
+            store(cubic, 1, Complex(theta * m_delta * exact.dTheta));
+            store(cubic, 2, {});
+            store(cubic, 3, {});
         }
-        return planes;
+        return tiles;
     }
 
     /// A few cells of the last evaluation against their exact values.
@@ -204,16 +206,15 @@ private:
     /// Error of one cell of the last evaluation, of its bound.
     double errorAt(const Tiling& tiling, int i, int f) {
         Scratch& s = *m_scratch[0];
-        const int bins = tiling.bins();
-        const std::size_t row = static_cast<std::size_t>(i) * static_cast<std::size_t>(bins), cell = row + static_cast<std::size_t>(f);
-        const Real* planes = m_planes.data() + row * cubicPlanes;
+        const std::size_t cell = static_cast<std::size_t>(i) * static_cast<std::size_t>(tiling.bins()) + static_cast<std::size_t>(f);
+        const Real* cubic = tilesOf(tiling, i) + cubicAt(f);
         const Real t = (m_logTheta[cell] - Real(std::log(m_support - 1.0))) * Real(1 / m_delta) - Real(m_interval[cell]);
-        const Complex interpolated = load(planes, bins, f, 0) +
-                                     t * (load(planes, bins, f, 1) + t * (load(planes, bins, f, 2) + t * load(planes, bins, f, 3)));
+        const Complex interpolated = load(cubic, 0) + t * (load(cubic, 1) + t * (load(cubic, 2) + t * load(cubic, 3)));
         const double theta = tiling.thetaAt(i, f);
         s.cells.layOut(tiling.positions[i]);
-        const double error = std::abs(std::complex<double>(interpolated) - s.cells.evaluate(f, theta).s);
-        const double bound = (boundFactor * std::pow(m_delta, 2.5) + boundRounding) * normAt(tiling, i, theta, nodeTheta(m_interval[cell] + 1), s);
+        const auto phase = m_roots.phase(FoldGeometry(tiling.positions[i], m_support).phaseHalfSamples, f); // cubics are without
+        const double error = std::abs(phase * std::complex<double>(interpolated) - s.cells.evaluate(f, theta).s);
+        const double bound = (boundFactor * std::pow(m_delta, 2.5) + boundRounding) * normAt(tiling, i, theta, nodeGrid().theta(m_interval[cell] + 1), s);
         return bound > 0 ? error / bound : 0;
     }
 
@@ -236,95 +237,69 @@ private:
     }
 
     /// New cubics for the bins whose theta left its interval.
-    void renew(const Tiling& tiling, int i, int bins, Real* planes, int* interval, Scratch& s) {
+    void renew(const Tiling& tiling, int i, Real* tiles, int* interval, Scratch& s) {
+        const int count = listMoved(tiling.bins(), s.wanted.data(), interval, s.moved.data());
+        if (count == 0) return;
         s.demand.clear();
-        for (int f = 0; f < bins; ++f)
-            if (s.wanted[f] != interval[f]) request(s, planes, bins, f, interval[f]);
+        for (int k = 0; k < count; ++k) request(s, tiles, s.moved[k], interval[s.moved[k]]);
         fetchNodes(tiling, i, s);
-        for (int f = 0; f < bins; ++f) {
-            if (s.wanted[f] == interval[f]) continue;
+        for (int k = 0; k < count; ++k) {
+            const int f = s.moved[k];
+            Real* cubic = tiles + cubicAt(f);
+            if (interval[f] == s.wanted[f] - 1 && interval[f] != invalid) s.lower[f] = upperEnd(cubic);
+            if (interval[f] == s.wanted[f] + 1) s.upper[f] = {load(cubic, 0), load(cubic, 1)};
             interval[f] = s.wanted[f];
             const auto [y0, d0] = s.lower[f];
             const auto [y1, d1] = s.upper[f];
-            store(planes, bins, f, 0, y0);
-            store(planes, bins, f, 1, d0);
-            store(planes, bins, f, 2, Real(3) * (y1 - y0) - Real(2) * d0 - d1);
-            store(planes, bins, f, 3, Real(2) * (y0 - y1) + d0 + d1);
+            store(cubic, 0, y0);
+            store(cubic, 1, d0);
+            store(cubic, 2, Real(3) * (y1 - y0) - Real(2) * d0 - d1);
+            store(cubic, 3, Real(2) * (y0 - y1) + d0 + d1);
         }
     }
 
-    static void store(Real* planes, int bins, int f, int power, Complex value) {
-        planes[(2 * power) * bins + f] = value.real();
-        planes[(2 * power + 1) * bins + f] = value.imag();
+    static void store(Real* cubic, int power, Complex value) {
+        cubic[2 * power * cubicTile] = value.real();
+        cubic[(2 * power + 1) * cubicTile] = value.imag();
     }
-    static Complex load(const Real* planes, int bins, int f, int power) {
-        return {planes[(2 * power) * bins + f], planes[(2 * power + 1) * bins + f]};
+    static Complex load(const Real* cubic, int power) { return {cubic[2 * power * cubicTile], cubic[(2 * power + 1) * cubicTile]}; }
+    static End upperEnd(const Real* cubic) {
+        const Complex a1 = load(cubic, 1), a2 = load(cubic, 2), a3 = load(cubic, 3);
+        return {load(cubic, 0) + a1 + a2 + a3, a1 + Real(2) * a2 + Real(3) * a3};
     }
 
-    /// Asks for the ends of a bin's new interval that its old cubic doesn't know.
-    void request(Scratch& s, const Real* planes, int bins, int f, int old) {
+    /// Asks for the ends of a bin's new interval that its old cubic doesn't know, and for that cubic: it is needed soon.
+    static void request(Scratch& s, const Real* tiles, int f, int old) {
         const int now = s.wanted[f];
-        const Complex a0 = load(planes, bins, f, 0), a1 = load(planes, bins, f, 1);
-        if (old != invalid && old == now - 1) {
-            const Complex a2 = load(planes, bins, f, 2), a3 = load(planes, bins, f, 3);
-            s.lower[f] = {a0 + a1 + a2 + a3, a1 + Real(2) * a2 + Real(3) * a3};
-        } else {
-            s.demand.add(now, f, false);
-        }
-        if (old != invalid && old == now + 1) {
-            s.upper[f] = {a0, a1};
-        } else {
-            s.demand.add(now + 1, f, true);
-        }
+        const Real* cubic = tiles + cubicAt(f);
+        for (int k = 0; k < cubicPlanes; ++k) __builtin_prefetch(cubic + k * cubicTile, 1);
+        if (old == invalid || old != now - 1) s.demand.add(now, f, false);
+        if (old == invalid || old != now + 1) s.demand.add(now + 1, f, true);
     }
 
     void fetchNodes(const Tiling& tiling, int i, Scratch& s) {
-        s.cells.layOut(tiling.positions[i]);
-        const FrameGeometry geometry(tiling.positions[i], m_support);
-        copySamples(m_context.signal, geometry.first, m_support, s.x.data());
+        s.nodes.layOut(tiling.positions[i]);
+        const NodeGrid grid = nodeGrid();
         s.demand.forEachNode([&](const NodeDemand::Request* begin, const NodeDemand::Request* end) {
-            const double theta = nodeTheta(begin->node);
-            const bool byFft = static_cast<double>(end - begin) > fftCost * m_support * std::log2(m_support) / (theta + sumOverhead);
-            if (byFft) nodeByFft(geometry, theta, s);
-            for (const auto* r = begin; r != end; ++r)
-                (r->upper ? s.upper : s.lower)[static_cast<std::size_t>(r->bin)] =
-                    byFft ? takeNode(geometry, r->bin, s) : sumNode(r->bin, theta, s);
+            int count = 0;
+            for (const auto* r = begin; r != end; ++r) s.nodeBins[count++] = r->bin;
+            s.nodes.evaluate(grid, begin->node, count, s.nodeBins.data(), reinterpret_cast<Real*>(s.nodeEnds.data()));
+            const End* ends = s.nodeEnds.data();
+            for (const auto* r = begin; r != end; ++r) (r->upper ? s.upper : s.lower)[static_cast<std::size_t>(r->bin)] = *ends++;
         });
-    }
-
-    End sumNode(int bin, double theta, Scratch& s) const {
-        const Cell cell = s.cells.evaluate(bin, theta);
-        return {Complex(cell.s), Complex(theta * m_delta * cell.dTheta)};
-    }
-
-    /// The phase of Eq. (7), as direct sums have it.
-    End takeNode(const FrameGeometry& geometry, int bin, const Scratch& s) const {
-        const Complex phase(m_roots.phase(2 * geometry.first, bin));
-        return {phase * Complex(s.nodeRe[bin], s.nodeIm[bin]), phase * Complex(s.nodeSlopeRe[bin], s.nodeSlopeIm[bin])};
-    }
-
-    /// S and dS/dt at a node for every bin: the halves of one complex FFT of s (w + j theta w_theta).
-    void nodeByFft(const FrameGeometry& geometry, double theta, Scratch& s) const {
-        const Scale scale =
-            s.packer.pack(m_context, geometry, theta, s.x.data(), reinterpret_cast<Real*>(s.fft.input()), nullptr);
-        s.fft.forward();
-        unpackPair(m_support, reinterpret_cast<const Real*>(s.fft.output()), Real(scale.factor), Real(scale.factor * m_delta),
-                   {s.nodeRe.data(), s.nodeIm.data(), s.nodeSlopeRe.data(), s.nodeSlopeIm.data()});
-        const Real correction = Real(theta * m_delta * scale.logTheta);
-        subtractScaled(m_support / 2 + 1, correction, s.nodeRe.data(), s.nodeSlopeRe.data());
-        subtractScaled(m_support / 2 + 1, correction, s.nodeIm.data(), s.nodeSlopeIm.data());
     }
 
     TransformContext m_context;
     int m_support;
     Roots m_roots;
+    BinTurns<Real> m_turns;
     std::vector<std::unique_ptr<Scratch>> m_scratch; ///< one per thread
     EngineReport m_report{.name = "interval cache"};
     double m_delta = 0;
     Vector m_positions;
     Vector m_change;              ///< [T]: sum over bins of |change of ln theta| in the last evaluation
     std::vector<Real> m_logTheta; ///< [T, F]: ln theta of the last evaluation; 0 before the first
-    std::vector<Real> m_planes;   ///< [T, 8, F]: the cubics
+    AlignedVector<Real> m_tiles;  ///< [T, cubicReals(F)]: the cubics
     std::vector<int> m_interval;  ///< [T, F]: p of each cell's interval [p, p+1]
 };
 
