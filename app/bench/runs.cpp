@@ -27,10 +27,11 @@ Case runCase(const std::string& name, const std::shared_ptr<const Signal>& signa
                 tiling.theta.setConstant(startShare * workload.support);
                 TilingGradient gradient;
                 Adam adam(tiling.theta.size());
-                Vector theta = tiling.theta.reshaped<Eigen::RowMajor>();
+                Vector theta = tiling.theta.reshaped<Eigen::RowMajor>(), slope = theta;
                 for (int k = 0; k < iterations; ++k) {
                     loss->gradient(tiling, gradient);
-                    adam.advance(theta, gradient.theta.reshaped<Eigen::RowMajor>(), stepSamples);
+                    slope = gradient.theta.reshaped<Eigen::RowMajor>();
+                    adam.advance(theta, slope, stepSamples);
                     theta = theta.max(settings.thetaLower).min(settings.thetaUpper);
                     tiling.theta.reshaped<Eigen::RowMajor>() = theta;
                 }

@@ -4,7 +4,9 @@
 #include "core/base/lanes.h"
 #include "core/base/vector_math.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <type_traits>
 
 namespace thetascope {
@@ -12,15 +14,13 @@ namespace thetascope {
 namespace {
 
 template <class Real>
-THETASCOPE_INLINE double placeBody(int count, const Placement<Real>& row, bool& moved) {
+THETASCOPE_INLINE double placeBody(int count, const Placement<Real>& row) {
     const double* theta = row.theta;
     Real *__restrict logTheta = row.logTheta, *__restrict t = row.t;
     int* __restrict wanted = row.wanted;
-    const int* interval = row.interval;
     const Real top = row.top, perDelta = row.perDelta;
     Real change = 0;
-    int differs = 0;
-#pragma omp simd reduction(+ : change) reduction(| : differs)
+#pragma omp simd reduction(+ : change)
     for (int f = 0; f < count; ++f) {
         const Real now = vectorLog(Real(theta[f]));
         change += std::abs(now - logTheta[f]);
@@ -31,27 +31,14 @@ THETASCOPE_INLINE double placeBody(int count, const Placement<Real>& row, bool& 
         const int inside = p < -1 ? p : -1;
         wanted[f] = inside;
         t[f] = y - Real(inside);
-        differs |= inside ^ interval[f];
     }
-    moved = differs != 0;
     return double(change);
 }
 
-/// Which of a tile's bins changed, without a branch per bin.
-THETASCOPE_INLINE int listBody(int count, const int* wanted, const int* interval, int* __restrict list) {
-    int listed = 0;
-    for (int begin = 0; begin < count; begin += cubicTile) {
-        const int end = begin + cubicTile < count ? begin + cubicTile : count;
-        int differs = 0;
-#pragma omp simd reduction(| : differs)
-        for (int f = begin; f < end; ++f) differs |= wanted[f] ^ interval[f];
-        if (differs == 0) continue;
-        for (int f = begin; f < end; ++f) {
-            list[listed] = f;
-            listed += wanted[f] != interval[f] ? 1 : 0;
-        }
-    }
-    return listed;
+THETASCOPE_CLONES
+void flagMoved(int count, const int* wanted, const int* interval, std::uint8_t* __restrict flags) {
+#pragma omp simd
+    for (int f = 0; f < count; ++f) flags[f] = wanted[f] != interval[f] ? 1 : 0;
 }
 
 /// Calls evaluate(coefficients, first bin, bins) for whole tiles with their constant width, then for the last.
@@ -111,9 +98,20 @@ constexpr double emptyDouble = 1e-300;
 
 } // namespace
 
-THETASCOPE_CLONES
-int listMoved(int count, const int* wanted, const int* interval, int* list) {
-    return listBody(count, wanted, interval, list);
+int listMoved(int count, const int* wanted, const int* interval, std::uint8_t* flags, int* list) {
+    flagMoved(count, wanted, interval, flags);
+    constexpr int word = sizeof(std::uint64_t);
+    int listed = 0;
+    for (int first = 0; first < count; first += word) {
+        std::uint64_t any;
+        std::memcpy(&any, flags + first, sizeof any);
+        if (any == 0) continue;
+        for (int f = first; f < std::min(first + word, count); ++f) { // without a branch per bin
+            list[listed] = f;
+            listed += flags[f];
+        }
+    }
+    return listed;
 }
 THETASCOPE_CLONES
 void evaluateMagnitudes(int count, const CubicMagnitudes<float>& row) {
@@ -124,12 +122,12 @@ void evaluateMagnitudes(int count, const CubicMagnitudes<double>& row) {
     magnitudesBody(count, row, emptyDouble);
 }
 THETASCOPE_CLONES
-double placeRow(int count, const Placement<float>& row, bool& moved) {
-    return placeBody(count, row, moved);
+double placeRow(int count, const Placement<float>& row) {
+    return placeBody(count, row);
 }
 THETASCOPE_CLONES
-double placeRow(int count, const Placement<double>& row, bool& moved) {
-    return placeBody(count, row, moved);
+double placeRow(int count, const Placement<double>& row) {
+    return placeBody(count, row);
 }
 THETASCOPE_CLONES
 void evaluateCubics(int count, const CubicRow<float>& row) {

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+
 namespace thetascope {
 
 /// Where the bins of a frame lie among the nodes ln theta_p = top + p delta, p <= 0: interval p = floor(y) (at most -1) and
-/// t = y - p in [0, 1], y = (ln theta - top)/delta; [count] each. Returns sum |ln theta - logTheta| and replaces logTheta; sets
-/// `moved` if an interval differs from the one in `interval`.
+/// t = y - p in [0, 1], y = (ln theta - top)/delta; [count] each. Returns sum |ln theta - logTheta| and replaces logTheta.
 template <class Real>
 struct Placement {
     const double* theta;
     Real *logTheta, *t;
     int* wanted;         ///< intervals where theta lies now
-    const int* interval; ///< intervals of the cubics
     Real top, perDelta;  ///< ln(N-1), 1/delta
 };
-double placeRow(int count, const Placement<float>& row, bool& moved);
-double placeRow(int count, const Placement<double>& row, bool& moved);
+double placeRow(int count, const Placement<float>& row);
+double placeRow(int count, const Placement<double>& row);
 
-/// Which bins lie in another interval than their cubics: into `list` in ascending order; returns how many.
-int listMoved(int count, const int* wanted, const int* interval, int* list);
+/// Which bins lie in another interval than their cubics: into `list` [count] in ascending order; returns how many. `flags` is room
+/// for [count, up to a whole std::uint64_t].
+int listMoved(int count, const int* wanted, const int* interval, std::uint8_t* flags, int* list);
 
 /// The cubics of a frame, in tiles of cubicTile bins: re and im of a0..a3, [tile][cubicPlanes][cubicTile]. What one cell reads and
 /// what a sweep over all of them reads lies close together.

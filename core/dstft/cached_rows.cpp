@@ -101,6 +101,7 @@ private:
             lower.resize(bins);
             upper.resize(bins);
             for (auto* row : {&wanted, &moved, &nodeBins}) row->resize(bins);
+            left.resize(bins + sizeof(std::uint64_t));
             nodeEnds.resize(bins);
             demand.reserve(static_cast<int>(bins));
         }
@@ -109,7 +110,8 @@ private:
         std::vector<Real> x, nodeW, nodeDTheta; ///< [N]: samples, and a taper for checks
         AlignedVector<Real> re, im, reTheta, imTheta, t; ///< [F]: the row handed out
         std::vector<End> lower, upper;                   ///< [F]: the ends of each bin's new interval
-        AlignedVector<int> wanted, moved;                ///< [F]: interval where theta lies now; the bins that left theirs
+        AlignedVector<int> wanted, moved;                ///< [F]: interval where theta lies now; the bins that left theirs,
+        AlignedVector<std::uint8_t> left;                ///< [F + 8]: as flags
         AlignedVector<int> nodeBins;                     ///< [F]: the bins that need a node,
         std::vector<End> nodeEnds;                       ///< [F]: and what they get
         NodeDemand demand;
@@ -151,9 +153,18 @@ private:
         prepare(tiling);
         m_context.pool.forChunks(tiling.frames(), chunkFrames, [&](int begin, int end, int thread) {
             Scratch& s = *m_scratch[static_cast<std::size_t>(thread)];
-            for (int i = begin; i < end; ++i) evaluate(i, thread, s, place(tiling, i, s), thetaRow(tiling, i));
+            for (int i = begin; i < end; ++i) {
+                if (i + 1 < tiling.frames()) fetchAhead(tilesOf(tiling, i + 1), cubicReals(tiling.bins()));
+                evaluate(i, thread, s, place(tiling, i, s), thetaRow(tiling, i));
+            }
         });
         check(tiling);
+    }
+
+    /// Cubics of the frame after this one, while this one is computed: the processor doesn't foresee which of them are renewed.
+    static void fetchAhead(const Real* tiles, int count) {
+        constexpr int line = static_cast<int>(cacheLine / sizeof(Real)), soon = 2;
+        for (int k = 0; k < count; k += line) __builtin_prefetch(tiles + k, 1, soon);
     }
 
     static const double* thetaRow(const Tiling& tiling, int i) { return &tiling.theta(tiling.theta.rows() > 1 ? i : 0, 0); }
@@ -165,11 +176,10 @@ private:
         Real* tiles = tilesOf(tiling, i);
         if (m_report.refinements > mostRefinements) return placeDirectly(tiling, i, tiles, s);
         const bool fresh = m_logTheta[cell] == Real(0);
-        bool moved = false;
-        m_change[i] = placeRow(bins, Placement<Real>{thetaRow(tiling, i), m_logTheta.data() + cell, s.t.data(), s.wanted.data(), m_interval.data() + cell,
-                                      Real(std::log(m_support - 1.0)), Real(1 / m_delta)}, moved);
+        m_change[i] = placeRow(bins, Placement<Real>{thetaRow(tiling, i), m_logTheta.data() + cell, s.t.data(), s.wanted.data(),
+                                                     Real(std::log(m_support - 1.0)), Real(1 / m_delta)});
         if (fresh) m_change[i] = 0;
-        if (moved) renew(tiling, i, tiles, m_interval.data() + cell, s);
+        renew(tiling, i, tiles, m_interval.data() + cell, s);
         return tiles;
     }
 
@@ -238,10 +248,10 @@ private:
 
     /// New cubics for the bins whose theta left its interval.
     void renew(const Tiling& tiling, int i, Real* tiles, int* interval, Scratch& s) {
-        const int count = listMoved(tiling.bins(), s.wanted.data(), interval, s.moved.data());
+        const int count = listMoved(tiling.bins(), s.wanted.data(), interval, s.left.data(), s.moved.data());
         if (count == 0) return;
         s.demand.clear();
-        for (int k = 0; k < count; ++k) request(s, tiles, s.moved[k], interval[s.moved[k]]);
+        for (int k = 0; k < count; ++k) request(s, s.moved[k], interval[s.moved[k]]);
         fetchNodes(tiling, i, s);
         for (int k = 0; k < count; ++k) {
             const int f = s.moved[k];
@@ -268,11 +278,9 @@ private:
         return {load(cubic, 0) + a1 + a2 + a3, a1 + Real(2) * a2 + Real(3) * a3};
     }
 
-    /// Asks for the ends of a bin's new interval that its old cubic doesn't know, and for that cubic: it is needed soon.
-    static void request(Scratch& s, const Real* tiles, int f, int old) {
+    /// Asks for the ends of a bin's new interval that its old cubic doesn't know.
+    static void request(Scratch& s, int f, int old) {
         const int now = s.wanted[f];
-        const Real* cubic = tiles + cubicAt(f);
-        for (int k = 0; k < cubicPlanes; ++k) __builtin_prefetch(cubic + k * cubicTile, 1);
         if (old == invalid || old != now - 1) s.demand.add(now, f, false);
         if (old == invalid || old != now + 1) s.demand.add(now + 1, f, true);
     }
