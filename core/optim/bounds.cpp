@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optim/bounds.h"
 
+#include "core/base/clones.h"
+#include "core/base/vector_math.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <stdexcept>
@@ -12,6 +16,56 @@ namespace {
 
 /// How far inside a bound inverse() stays, in corners: the derivative there is sqrt(2 * 2e-4) = 0.02.
 constexpr double insideBound = 2e-4;
+
+/// Variables taken at a time.
+constexpr int blockSize = 256;
+
+/// Where the line ends, and the corners' size.
+struct Corners {
+    double lower, upper, corner;
+};
+
+/// v = line + corner sin(angle), dv/dx = cos(angle): line is x held between the corners, angle what that cut off, in corners; a
+/// NaN passes.
+THETASCOPE_INLINE double lineOf(const Corners& c, double x) {
+    const double above = x < c.lower ? c.lower : x;
+    return above > c.upper ? c.upper : above;
+}
+
+THETASCOPE_CLONES
+void roundedValues(int count, const Corners& corners, double lowest, double highest, const double* x, double* __restrict v) {
+    const Corners c = corners;
+    const double perCorner = 1 / c.corner;
+#pragma omp simd
+    for (int k = 0; k < count; ++k) {
+        const double line = lineOf(c, x[k]);
+        double sine, cosine;
+        vectorSinCos<double>((x[k] - line) * perCorner, sine, cosine);
+        const double rounded = line + c.corner * sine, above = rounded < lowest ? lowest : rounded; // against the last bit
+        v[k] = above > highest ? highest : above;
+    }
+}
+
+THETASCOPE_CLONES
+void roundedSlopes(int count, const Corners& corners, const double* x, const double* signs, double* __restrict d) {
+    const Corners c = corners;
+    const double perCorner = 1 / c.corner;
+#pragma omp simd
+    for (int k = 0; k < count; ++k) {
+        double sine, cosine;
+        vectorSinCos<double>((x[k] - lineOf(c, x[k])) * perCorner, sine, cosine);
+        d[k] = signs[k] * cosine;
+    }
+}
+
+/// Whether all lie in [first, last].
+THETASCOPE_CLONES
+bool allWithin(int count, const double* x, double first, double last) {
+    int outside = 0;
+#pragma omp simd reduction(| : outside)
+    for (int k = 0; k < count; ++k) outside |= x[k] >= first && x[k] <= last ? 0 : 1;
+    return outside == 0;
+}
 
 } // namespace
 
@@ -60,6 +114,36 @@ double SmoothBounds::derivative(double x) const {
     if (folded < lowerCorner)
         return sign * std::cos((folded - lowerCorner) / m_corner);
     return std::isnan(folded) ? folded : sign;
+}
+
+template <class Take>
+void SmoothBounds::forFolded(std::ptrdiff_t count, const double* x, const Take& take) const {
+    const double overhang = m_corner * (0.5 * std::numbers::pi - 1);
+    std::array<double, blockSize> folded, signs;
+    for (std::ptrdiff_t first = 0; first < count; first += blockSize) {
+        const int n = static_cast<int>(std::min<std::ptrdiff_t>(blockSize, count - first));
+        signs.fill(1);
+        if (allWithin(n, x + first, m_lower - overhang, m_upper + overhang)) {
+            take(first, n, x + first, signs.data());
+            continue;
+        }
+        for (int k = 0; k < n; ++k) folded[static_cast<std::size_t>(k)] = fold(x[first + k], signs[static_cast<std::size_t>(k)]);
+        take(first, n, folded.data(), signs.data());
+    }
+}
+
+void SmoothBounds::values(std::ptrdiff_t count, const double* x, double* v) const {
+    const Corners corners{m_lower + m_corner, m_upper - m_corner, m_corner};
+    forFolded(count, x, [&](std::ptrdiff_t first, int n, const double* folded, const double*) {
+        roundedValues(n, corners, m_lower, m_upper, folded, v + first);
+    });
+}
+
+void SmoothBounds::derivatives(std::ptrdiff_t count, const double* x, double* d) const {
+    const Corners corners{m_lower + m_corner, m_upper - m_corner, m_corner};
+    forFolded(count, x, [&](std::ptrdiff_t first, int n, const double* folded, const double* signs) {
+        roundedSlopes(n, corners, folded, signs, d + first);
+    });
 }
 
 double SmoothBounds::inverse(double v) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+
 namespace thetascope {
 
 /// A smooth bounded coordinate: v = v(x) with v in [lower, upper] for every real x.
@@ -20,6 +22,10 @@ public:
     double value(double x) const;
     double derivative(double x) const;
 
+    /// The same of many, [count] each, to the last bit or two: there may be millions of variables.
+    void values(std::ptrdiff_t count, const double* x, double* v) const;
+    void derivatives(std::ptrdiff_t count, const double* x, double* d) const;
+
     /// An x with value(x) = v. v at (or beyond) a bound is taken just inside, where the derivative isn't zero: by 2e-4 of
     /// the corner in v.
     double inverse(double v) const;
@@ -30,6 +36,10 @@ public:
 private:
     /// x folded into the fundamental half period, and the sign of the fold.
     double fold(double x, double& sign) const;
+
+    /// Calls take(first, n, folded, signs) for blocks of x, [n] each.
+    template <class Take>
+    void forFolded(std::ptrdiff_t count, const double* x, const Take& take) const;
 
     double m_lower, m_upper, m_corner;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/variables.h"
 
+#include "core/base/clones.h"
+#include "core/base/vector_math.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +15,26 @@ namespace {
 constexpr double logThetaCorner = 0.25, hopCorner = 0.1, frameCorner = 0.5;
 /// A hop may shrink to this share of where it starts, and grow to the inverse of half of it.
 constexpr double smallestHopShare = 0.25, largestHopShare = 2;
+
+/// Thetas taken at a time: what one step leaves in the cache the next one finds.
+constexpr Eigen::Index blockSize = 1024;
+
+template <class Take>
+void forBlocks(Eigen::Index count, const Take& take) {
+    for (Eigen::Index first = 0; first < count; first += blockSize) take(first, std::min(blockSize, count - first));
+}
+
+THETASCOPE_CLONES
+void exponentials(Eigen::Index count, double* x) {
+#pragma omp simd
+    for (Eigen::Index k = 0; k < count; ++k) x[k] = vectorExp(x[k]);
+}
+
+THETASCOPE_CLONES
+void scale(Eigen::Index count, const double* a, const double* b, double* __restrict x) {
+#pragma omp simd
+    for (Eigen::Index k = 0; k < count; ++k) x[k] *= a[k] * b[k];
+}
 
 SmoothBounds hopBounds(const ResolvedSettings& settings, const Tiling& start, int signalLength) {
     const double lower = std::min(std::max(smallestHopShare, 1 / settings.H), 1.0);
@@ -61,10 +84,13 @@ void Variables::startPositions(const Tiling& start) {
 
 void Variables::toTheta(const Vector& x, RealFrames& theta) const {
     if (m_map.identity()) {
-        for (Eigen::Index c = 0; c < m_thetaCount; ++c) theta.data()[c] = std::exp(m_logTheta.value(x[c]));
+        forBlocks(m_thetaCount, [&](Eigen::Index first, Eigen::Index count) {
+            m_logTheta.values(count, x.data() + first, theta.data() + first);
+            exponentials(count, theta.data() + first);
+        });
         return;
     }
-    for (Eigen::Index c = 0; c < m_thetaCount; ++c) m_knots.data()[c] = m_logTheta.value(x[c]);
+    m_logTheta.values(m_thetaCount, x.data(), m_knots.data());
     m_map.interpolateExp(m_knots, theta);
 }
 
@@ -85,12 +111,15 @@ void Variables::toTiling(const Vector& x, Tiling& tiling) const {
 /// d theta / d ln theta = theta; then back through the spline and the bounds.
 void Variables::pullBackTheta(const Vector& x, const Tiling& tiling, const TilingGradient& gradient, Vector& out) const {
     if (m_map.identity()) {
-        for (Eigen::Index c = 0; c < m_thetaCount; ++c)
-            out[c] = gradient.theta.data()[c] * tiling.theta.data()[c] * m_logTheta.derivative(x[c]);
+        forBlocks(m_thetaCount, [&](Eigen::Index first, Eigen::Index count) {
+            m_logTheta.derivatives(count, x.data() + first, out.data() + first);
+            scale(count, gradient.theta.data() + first, tiling.theta.data() + first, out.data() + first);
+        });
         return;
     }
     m_map.adjoint(gradient.theta, tiling.theta, m_knots);
-    for (Eigen::Index c = 0; c < m_thetaCount; ++c) out[c] = m_knots.data()[c] * m_logTheta.derivative(x[c]);
+    m_logTheta.derivatives(m_thetaCount, x.data(), out.data());
+    out.head(m_thetaCount) *= m_knots.reshaped<Eigen::RowMajor>();
 }
 
 void Variables::pullBack(const Vector& x, const Tiling& tiling, const TilingGradient& gradient, Vector& out) const {

@@ -95,6 +95,23 @@ private slots:
         QVERIFY(std::abs(secondDerivative(bounds, joint + aside) - secondDerivative(bounds, joint - aside)) < 3 * aside);
     }
 
+    /// Many at once: as one by one, whatever shares their block.
+    void takesManyAtOnce() {
+        const SmoothBounds bounds(lower, upper, corner);
+        std::vector<double> x{std::nan(""), 1e17, -1e300, top, bottom, lower, upper, lower + corner, upper - corner};
+        for (double inside = bottom; inside <= top; inside += 0.0173) x.push_back(inside); // whole blocks need no folding
+        for (double far = -100; far < 100; far += 0.0731) x.push_back(far);
+        std::vector<double> v(x.size()), d(x.size());
+        bounds.values(static_cast<std::ptrdiff_t>(x.size()), x.data(), v.data());
+        bounds.derivatives(static_cast<std::ptrdiff_t>(x.size()), x.data(), d.data());
+        QVERIFY(std::isnan(v[0]) && std::isnan(d[0]));
+        for (std::size_t k = 1; k < x.size(); ++k) {
+            QVERIFY(v[k] >= lower && v[k] <= upper);
+            QVERIFY(std::abs(v[k] - bounds.value(x[k])) <= 1e-15 * upper);
+            QVERIFY(std::abs(d[k] - bounds.derivative(x[k])) <= 1e-15);
+        }
+    }
+
     void inverseReturns() {
         const SmoothBounds bounds(lower, upper, corner);
         for (double v = lower + 0.001; v < upper; v += 0.013)
