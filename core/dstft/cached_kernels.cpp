@@ -14,13 +14,15 @@ namespace thetascope {
 namespace {
 
 template <class Real>
-THETASCOPE_INLINE double placeBody(int count, const Placement<Real>& row) {
+THETASCOPE_INLINE double placeBody(int count, const Placement<Real>& row, bool& moved) {
     const double* theta = row.theta;
     Real *__restrict logTheta = row.logTheta, *__restrict t = row.t;
     int* __restrict wanted = row.wanted;
+    const int* interval = row.interval;
+    int differs = 0;
     const Real top = row.top, perDelta = row.perDelta;
     Real change = 0;
-#pragma omp simd reduction(+ : change)
+#pragma omp simd reduction(+ : change) reduction(| : differs)
     for (int f = 0; f < count; ++f) {
         const Real now = vectorLog(Real(theta[f]));
         change += std::abs(now - logTheta[f]);
@@ -31,7 +33,9 @@ THETASCOPE_INLINE double placeBody(int count, const Placement<Real>& row) {
         const int inside = p < -1 ? p : -1;
         wanted[f] = inside;
         t[f] = y - Real(inside);
+        differs |= inside ^ interval[f];
     }
+    moved = differs != 0;
     return double(change);
 }
 
@@ -122,12 +126,12 @@ void evaluateMagnitudes(int count, const CubicMagnitudes<double>& row) {
     magnitudesBody(count, row, emptyDouble);
 }
 THETASCOPE_CLONES
-double placeRow(int count, const Placement<float>& row) {
-    return placeBody(count, row);
+double placeRow(int count, const Placement<float>& row, bool& moved) {
+    return placeBody(count, row, moved);
 }
 THETASCOPE_CLONES
-double placeRow(int count, const Placement<double>& row) {
-    return placeBody(count, row);
+double placeRow(int count, const Placement<double>& row, bool& moved) {
+    return placeBody(count, row, moved);
 }
 THETASCOPE_CLONES
 void evaluateCubics(int count, const CubicRow<float>& row) {

@@ -6,16 +6,18 @@
 namespace thetascope {
 
 /// Where the bins of a frame lie among the nodes ln theta_p = top + p delta, p <= 0: interval p = floor(y) (at most -1) and
-/// t = y - p in [0, 1], y = (ln theta - top)/delta; [count] each. Returns sum |ln theta - logTheta| and replaces logTheta.
+/// t = y - p in [0, 1], y = (ln theta - top)/delta; [count] each. Returns sum |ln theta - logTheta| and replaces logTheta; sets
+/// `moved` if an interval differs from the one in `interval`.
 template <class Real>
 struct Placement {
     const double* theta;
     Real *logTheta, *t;
     int* wanted;         ///< intervals where theta lies now
+    const int* interval; ///< intervals of the cubics
     Real top, perDelta;  ///< ln(N-1), 1/delta
 };
-double placeRow(int count, const Placement<float>& row);
-double placeRow(int count, const Placement<double>& row);
+double placeRow(int count, const Placement<float>& row, bool& moved);
+double placeRow(int count, const Placement<double>& row, bool& moved);
 
 /// Which bins lie in another interval than their cubics: into `list` [count] in ascending order; returns how many. `flags` is room
 /// for [count, up to a whole std::uint64_t].

@@ -176,10 +176,11 @@ private:
         Real* tiles = tilesOf(tiling, i);
         if (m_report.refinements > mostRefinements) return placeDirectly(tiling, i, tiles, s);
         const bool fresh = m_logTheta[cell] == Real(0);
+        bool moved = false;
         m_change[i] = placeRow(bins, Placement<Real>{thetaRow(tiling, i), m_logTheta.data() + cell, s.t.data(), s.wanted.data(),
-                                                     Real(std::log(m_support - 1.0)), Real(1 / m_delta)});
+                                                     m_interval.data() + cell, Real(std::log(m_support - 1.0)), Real(1 / m_delta)}, moved);
         if (fresh) m_change[i] = 0;
-        renew(tiling, i, tiles, m_interval.data() + cell, s);
+        if (moved) renew(tiling, i, tiles, m_interval.data() + cell, s);
         return tiles;
     }
 
@@ -249,7 +250,6 @@ private:
     /// New cubics for the bins whose theta left its interval.
     void renew(const Tiling& tiling, int i, Real* tiles, int* interval, Scratch& s) {
         const int count = listMoved(tiling.bins(), s.wanted.data(), interval, s.left.data(), s.moved.data());
-        if (count == 0) return;
         s.demand.clear();
         for (int k = 0; k < count; ++k) request(s, s.moved[k], interval[s.moved[k]]);
         fetchNodes(tiling, i, s);
