@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dstft/cached_kernels.h"
 
+#include "core/base/aligned.h"
 #include "core/base/lanes.h"
 #include "core/base/vector_math.h"
 
@@ -45,18 +46,28 @@ void flagMoved(int count, const int* wanted, const int* interval, std::uint8_t* 
     for (int f = 0; f < count; ++f) flags[f] = wanted[f] != interval[f] ? 1 : 0;
 }
 
+/// Into the second level of the cache: neither the cells that are renewed nor one long stream are foreseen by the processor.
+template <class Real>
+THETASCOPE_INLINE void fetchTile(const Real* tile) {
+    constexpr int line = static_cast<int>(cacheLine / sizeof(Real)), soon = 2;
+    for (int k = 0; k < cubicTile * cubicPlanes; k += line) __builtin_prefetch(tile + k, 0, soon);
+}
+
 /// Calls evaluate(coefficients, first bin, bins) for whole tiles with their constant width, then for the last.
 template <class Real, class Evaluate>
-THETASCOPE_INLINE void forTiles(int count, const Real* tiles, const Evaluate& evaluate) {
+THETASCOPE_INLINE void forTiles(int count, const Real* tiles, int ahead, const Evaluate& evaluate) {
     int f = 0;
-    for (; f + cubicTile <= count; f += cubicTile) evaluate(tiles + f * cubicPlanes, f, std::integral_constant<int, cubicTile>());
+    for (; f + cubicTile <= count; f += cubicTile) {
+        fetchTile(tiles + f * cubicPlanes + ahead);
+        evaluate(tiles + f * cubicPlanes, f, std::integral_constant<int, cubicTile>());
+    }
     if (f < count) evaluate(tiles + f * cubicPlanes, f, count - f);
 }
 
 template <class Real>
 THETASCOPE_INLINE void cubicBody(int count, const CubicRow<Real>& row) {
     const Real perDelta = row.perDelta;
-    forTiles(count, row.tiles, [&](const Real* a, int first, auto bins) THETASCOPE_INLINE_LAMBDA {
+    forTiles(count, row.tiles, row.ahead, [&](const Real* a, int first, auto bins) THETASCOPE_INLINE_LAMBDA {
         const Real* times = row.t + first;
         const double* theta = row.theta + first;
         Real *__restrict re = row.re + first, *__restrict im = row.im + first;
@@ -77,7 +88,7 @@ THETASCOPE_INLINE void cubicBody(int count, const CubicRow<Real>& row) {
 template <class Real>
 THETASCOPE_INLINE void magnitudesBody(int count, const CubicMagnitudes<Real>& row, Real empty) {
     const Real perDelta = row.perDelta;
-    forTiles(count, row.tiles, [&](const Real* a, int first, auto bins) THETASCOPE_INLINE_LAMBDA {
+    forTiles(count, row.tiles, row.ahead, [&](const Real* a, int first, auto bins) THETASCOPE_INLINE_LAMBDA {
         const Real* times = row.t + first;
         const double* theta = row.theta + first;
         Real *__restrict m = row.m + first, *__restrict dTheta = row.dTheta + first;

@@ -34,6 +34,7 @@ constexpr int cubicAt(int bin) { return bin / cubicTile * (cubicTile * cubicPlan
 template <class Real>
 struct CubicRow {
     const Real* tiles;
+    int ahead; ///< how much further the tiles lie that will be needed next: they are fetched meanwhile
     const Real* t;
     const double* theta;
     Real perDelta;
@@ -43,6 +44,7 @@ struct CubicRow {
 template <class Real>
 struct CubicMagnitudes {
     const Real* tiles;
+    int ahead; ///< how much further the tiles lie that will be needed next: they are fetched meanwhile
     const Real* t;
     const double* theta;
     Real perDelta;

@@ -70,7 +70,7 @@ public:
 
     void visit(const Tiling& tiling, Wanted, const typename RowSource<Real>::Visitor& visitor) override {
         forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* tiles, const double* theta) {
-            evaluateCubics(tiling.bins(), CubicRow<Real>{tiles, s.t.data(), theta, Real(1 / m_delta), s.re.data(),
+            evaluateCubics(tiling.bins(), CubicRow<Real>{tiles, ahead(tiling, i), s.t.data(), theta, Real(1 / m_delta), s.re.data(),
                                                          s.im.data(), s.reTheta.data(), s.imTheta.data()});
             visitor(i, thread, {s.re.data(), s.im.data(), s.reTheta.data(), s.imTheta.data(), nullptr, nullptr});
         });
@@ -79,7 +79,7 @@ public:
     void visitMagnitudes(const Tiling& tiling, Wanted,
                          const typename MagnitudeSource<Real>::MagnitudeVisitor& visitor) override {
         forFrames(tiling, [&](int i, int thread, Scratch& s, const Real* tiles, const double* theta) {
-            evaluateMagnitudes(tiling.bins(), CubicMagnitudes<Real>{tiles, s.t.data(), theta, Real(1 / m_delta),
+            evaluateMagnitudes(tiling.bins(), CubicMagnitudes<Real>{tiles, ahead(tiling, i), s.t.data(), theta, Real(1 / m_delta),
                                                                     s.re.data(), s.reTheta.data()});
             visitor(i, thread, {s.re.data(), s.reTheta.data(), nullptr});
         });
@@ -153,19 +153,13 @@ private:
         prepare(tiling);
         m_context.pool.forChunks(tiling.frames(), chunkFrames, [&](int begin, int end, int thread) {
             Scratch& s = *m_scratch[static_cast<std::size_t>(thread)];
-            for (int i = begin; i < end; ++i) {
-                if (i + 1 < tiling.frames()) fetchAhead(tilesOf(tiling, i + 1), cubicReals(tiling.bins()));
-                evaluate(i, thread, s, place(tiling, i, s), thetaRow(tiling, i));
-            }
+            for (int i = begin; i < end; ++i) evaluate(i, thread, s, place(tiling, i, s), thetaRow(tiling, i));
         });
         check(tiling);
     }
 
-    /// Cubics of the frame after this one, while this one is computed: the processor doesn't foresee which of them are renewed.
-    static void fetchAhead(const Real* tiles, int count) {
-        constexpr int line = static_cast<int>(cacheLine / sizeof(Real)), soon = 2;
-        for (int k = 0; k < count; k += line) __builtin_prefetch(tiles + k, 1, soon);
-    }
+    /// From a frame's cubics to the next one's.
+    static int ahead(const Tiling& tiling, int i) { return i + 1 < tiling.frames() ? cubicReals(tiling.bins()) : 0; }
 
     static const double* thetaRow(const Tiling& tiling, int i) { return &tiling.theta(tiling.theta.rows() > 1 ? i : 0, 0); }
 
