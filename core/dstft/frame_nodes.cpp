@@ -11,15 +11,17 @@ namespace {
 /// Nodes planned at a time: at the usual spacings all there are, so that frames on the sample grid plan once.
 constexpr int plannedNodes = 128;
 
-/// One complex FFT of a node costs as much as about fftCost N log2 N / (theta + sumOverhead) bins by direct sums (measured).
-constexpr double fftCost = 1.6, sumOverhead = 250;
+/// One complex FFT of a node costs as much as about fftCost N log2 N / (theta + sumOverhead) bins by direct sums (measured: 1.3 to
+/// 1.9 at N = 512 to 2048).
+constexpr double fftCost = 1.6, sumOverhead = 20;
 
 } // namespace
 
 template <class Real>
 FrameNodes<Real>::FrameNodes(const TransformContext& context, const Roots& roots, const BinTurns<Real>& turns, int support)
     : m_context(context), m_roots(roots), m_turns(turns), m_support(support), m_cosineTaper(context.taper->cosine()),
-      m_frame(support, plannedNodes), m_nodeTheta(plannedNodes), m_fft(support), m_packer(support), m_x(support) {
+      m_frame(support, plannedNodes), m_nodeTheta(plannedNodes),
+      m_breakEven(fftCost * support * std::log2(support)), m_fft(support), m_packer(support), m_x(support) {
     for (auto* row : {&m_even, &m_odd, &m_evenSlope, &m_oddSlope, &m_w[0], &m_w[1], &m_slope[0], &m_slope[1]})
         row->resize(static_cast<std::size_t>(support / 2 + 1 + foldPadding));
 }
@@ -32,8 +34,8 @@ void FrameNodes<Real>::layOut(double position) {
 
 template <class Real>
 void FrameNodes<Real>::evaluate(const NodeGrid& grid, int node, int count, const int* bins, Real* out) {
-    const double theta = grid.theta(node);
-    if (count * (theta + sumOverhead) > fftCost * m_support * std::log2(m_support)) {
+    const double theta = thetaOf(grid, node);
+    if (count * (theta + sumOverhead) > m_breakEven) {
         sumByFft(grid, theta, count, bins, out);
         return;
     }
@@ -49,25 +51,35 @@ NodePoints<Real> FrameNodes<Real>::points(int count) {
     return {m_even.data(), m_odd.data(), m_evenSlope.data(), m_oddSlope.data(), count};
 }
 
-/// Nodes first, first - 1, ... of frames with this geometry.
+/// From a table of the nodes around it.
 template <class Real>
-void FrameNodes<Real>::plan(const NodeGrid& grid, int first) {
+double FrameNodes<Real>::thetaOf(const NodeGrid& grid, int node) {
+    const int first = node / plannedNodes * plannedNodes;
+    if (grid.spacing != m_spacing || first != m_first) {
+        for (int k = 0; k < plannedNodes; ++k) m_nodeTheta[static_cast<std::size_t>(k)] = grid.theta(first - k);
+        m_spacing = grid.spacing;
+        m_first = first;
+        m_planned.reset();
+    }
+    return m_nodeTheta[static_cast<std::size_t>(first - node)];
+}
+
+/// The nodes of the table, for frames with this geometry.
+template <class Real>
+void FrameNodes<Real>::plan() {
     const FoldGeometry& geometry = m_frame.geometry;
-    const bool sameNodes = m_plannedSpacing == grid.spacing && m_plannedFirst == first;
-    if (sameNodes && m_planned.delta == geometry.delta && m_planned.plusMost == geometry.plusMost && m_planned.minusMost == geometry.minusMost)
+    if (m_planned && m_planned->delta == geometry.delta && m_planned->plusMost == geometry.plusMost &&
+        m_planned->minusMost == geometry.minusMost)
         return;
-    for (int k = 0; !sameNodes && k < plannedNodes; ++k) m_nodeTheta[static_cast<std::size_t>(k)] = grid.theta(first - k);
     FoldPlanner{*m_cosineTaper, m_context.normalisation, m_support, foldStep<Real>()}.plan(geometry, plannedNodes, m_nodeTheta.data(),
                                                                                           m_frame.plan);
     m_planned = geometry;
-    m_plannedSpacing = grid.spacing;
-    m_plannedFirst = first;
 }
 
 template <class Real>
 void FrameNodes<Real>::foldCosine(const NodeGrid& grid, int node) {
-    plan(grid, node / plannedNodes * plannedNodes);
-    const auto k = static_cast<std::size_t>(m_plannedFirst - node);
+    plan();
+    const auto k = static_cast<std::size_t>(m_first - node);
     const FoldPlan<Real>& p = m_frame.plan;
     const double theta = m_nodeTheta[k];
     const Real factor = p.factor[k], swing = Real(m_cosineTaper->swing) * factor, spacing = Real(grid.spacing);

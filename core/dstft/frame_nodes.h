@@ -37,7 +37,8 @@ private:
     void foldCosine(const NodeGrid& grid, int node);
     void foldTaper(const NodeGrid& grid, double theta);
     int sampleSide(double theta, double delta, int most, int shared, bool minus, TaperSums& sums);
-    void plan(const NodeGrid& grid, int first);
+    double thetaOf(const NodeGrid& grid, int node);
+    void plan();
     NodePoints<Real> points(int count);
 
     const TransformContext& m_context;
@@ -48,10 +49,11 @@ private:
     double m_position = 0;
     bool m_folded = false, m_copied = false; ///< whether m_frame, m_x hold this frame
     FoldedFrame<Real> m_frame;               ///< its plan: of the nodes below
-    FoldGeometry m_planned;                  ///< what m_frame.plan was made for,
-    double m_plannedSpacing = 0;
-    int m_plannedFirst = 0;                  ///< and from which node down
-    std::vector<double> m_nodeTheta;
+    std::vector<double> m_nodeTheta;         ///< of nodes m_first, m_first - 1, ...
+    double m_spacing = 0;                    ///< their grid's
+    int m_first = 0;
+    std::optional<FoldGeometry> m_planned;   ///< for which m_frame.plan has them
+    double m_breakEven;                      ///< what an FFT costs, as a sum of theta over bins
     ComplexFft<Real> m_fft;
     FramePacker<Real> m_packer;
     std::vector<Real> m_x;                                    ///< [N] samples
