@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dstft/cached_kernels.h"
-#include "core/dstft/single_cells.h"
-#include "core/dstft/node_demand.h"
+#include "core/dstft/cell_cubic.h"
+#include "core/dstft/cell_probe.h"
 #include "core/dstft/frame_nodes.h"
+#include "core/dstft/node_demand.h"
 #include "core/dstft/row_source.h"
 
 #include <algorithm>
@@ -55,11 +55,9 @@ std::uint64_t scrambled(std::uint64_t x) {
 /// exact values; one beyond the bound halves delta from the next evaluation on. 40 bytes per cell in float.
 template <class Real>
 class CachedRows final : public RowSource<Real> {
+    using End = NodeValue<Real>;
     using Complex = std::complex<Real>;
-    struct End {
-        Complex value, slope; ///< S and dS/dt at a node: four numbers, as FrameNodes gives them
-    };
-    static constexpr int invalid = INT_MIN;
+    static constexpr int invalid = INT_MIN; ///< no interval's neighbour
 
 public:
     CachedRows(const TransformContext& context, int support) : m_context(context), m_support(support), m_roots(support),
@@ -95,7 +93,7 @@ public:
 private:
     struct Scratch {
         Scratch(const TransformContext& context, const Roots& roots, const BinTurns<Real>& turns, int support)
-            : cells(context, roots, support), nodes(context, roots, turns, support), x(support), nodeW(support), nodeDTheta(support) {
+            : probe(context, roots, support), nodes(context, roots, turns, support) {
             const std::size_t bins = static_cast<std::size_t>(support) / 2 + 1;
             for (auto* row : {&re, &im, &reTheta, &imTheta, &t}) row->resize(bins);
             lower.resize(bins);
@@ -105,9 +103,8 @@ private:
             nodeEnds.resize(bins);
             demand.reserve(static_cast<int>(bins));
         }
-        SingleCells<Real> cells;
+        CellProbe<Real> probe;
         FrameNodes<Real> nodes;
-        std::vector<Real> x, nodeW, nodeDTheta; ///< [N]: samples, and a taper for checks
         AlignedVector<Real> re, im, reTheta, imTheta, t; ///< [F]: the row handed out
         std::vector<End> lower, upper;                   ///< [F]: the ends of each bin's new interval
         AlignedVector<int> wanted, moved;                ///< [F]: interval where theta lies now; the bins that left theirs,
@@ -180,16 +177,12 @@ private:
 
     /// Exact cells as constant cubics: S = a0, dS/dtheta = a1/(delta theta) at t = 0.
     const Real* placeDirectly(const Tiling& tiling, int i, Real* tiles, Scratch& s) {
-        s.cells.layOut(tiling.positions[i]);
+        SingleCells<Real>& cells = s.probe.cellsAt(tiling.positions[i]);
         std::fill(s.t.begin(), s.t.end(), Real(0));
         for (int f = 0; f < tiling.bins(); ++f) {
             const double theta = tiling.thetaAt(i, f);
-            const Cell exact = s.cells.evaluate(f, theta);
-            Real* cubic = tiles + cubicAt(f);
-            store(cubic, 0, Complex(exact.s));
-            store(cubic, 1, Complex(theta * m_delta * exact.dTheta));
-            store(cubic, 2, {});
-            store(cubic, 3, {});
+            const Cell exact = cells.evaluate(f, theta);
+            CellCubic<Real>(tiles, f).touch({Complex(exact.s), Complex(theta * m_delta * exact.dTheta)});
         }
         return tiles;
     }
@@ -212,33 +205,14 @@ private:
     double errorAt(const Tiling& tiling, int i, int f) {
         Scratch& s = *m_scratch[0];
         const std::size_t cell = static_cast<std::size_t>(i) * static_cast<std::size_t>(tiling.bins()) + static_cast<std::size_t>(f);
-        const Real* cubic = tilesOf(tiling, i) + cubicAt(f);
         const Real t = (m_logTheta[cell] - Real(std::log(m_support - 1.0))) * Real(1 / m_delta) - Real(m_interval[cell]);
-        const Complex interpolated = load(cubic, 0) + t * (load(cubic, 1) + t * (load(cubic, 2) + t * load(cubic, 3)));
-        const double theta = tiling.thetaAt(i, f);
-        s.cells.layOut(tiling.positions[i]);
-        const auto phase = m_roots.phase(FoldGeometry(tiling.positions[i], m_support).phaseHalfSamples, f); // cubics are without
-        const double error = std::abs(phase * std::complex<double>(interpolated) - s.cells.evaluate(f, theta).s);
-        const double bound = (boundFactor * std::pow(m_delta, 2.5) + boundRounding) * normAt(tiling, i, theta, nodeGrid().theta(m_interval[cell] + 1), s);
+        const double position = tiling.positions[i], theta = tiling.thetaAt(i, f);
+        const auto phase = m_roots.phase(FoldGeometry(position, m_support).phaseHalfSamples, f); // cubics are without
+        const auto interpolated = phase * std::complex<double>(CellCubic<Real>(tilesOf(tiling, i), f).at(t));
+        const double error = std::abs(interpolated - s.probe.cellsAt(position).evaluate(f, theta).s);
+        const double share = boundFactor * std::pow(m_delta, 2.5) + boundRounding; // of what the cell's cubic knows of
+        const double bound = share * s.probe.norm(position, theta, nodeGrid().theta(m_interval[cell] + 1));
         return bound > 0 ? error / bound : 0;
-    }
-
-    /// ||w|| ||s|| / n: norms of the taper and of the samples that the cell's cubic knows of, those under the window `reach`, over the
-    /// frame's normalisation.
-    double normAt(const Tiling& tiling, int i, double theta, double reach, Scratch& s) const {
-        const FrameGeometry geometry(tiling.positions[i], m_support);
-        copySamples(m_context.signal, geometry.first, m_support, s.x.data());
-        const auto [begin, end] = m_context.taper->fillSupport(geometry.y0, m_support, theta, s.nodeW.data(), s.nodeDTheta.data(),
-                                                               static_cast<Real*>(nullptr));
-        TaperSums sums;
-        double energy = 0;
-        for (int m = begin; m < end; ++m) {
-            sums.w += s.nodeW[m];
-            sums.ww += double(s.nodeW[m]) * double(s.nodeW[m]);
-        }
-        for (int m = 0; m < m_support; ++m)
-            if (std::abs(geometry.y0 + m) <= 0.5 * reach) energy += double(s.x[m]) * double(s.x[m]);
-        return Scale(m_context.normalisation, sums).factor * std::sqrt(sums.ww * energy);
     }
 
     /// New cubics for the bins whose theta left its interval.
@@ -249,34 +223,19 @@ private:
         fetchNodes(tiling, i, s);
         for (int k = 0; k < count; ++k) {
             const int f = s.moved[k];
-            Real* cubic = tiles + cubicAt(f);
-            if (interval[f] == s.wanted[f] - 1 && interval[f] != invalid) s.lower[f] = upperEnd(cubic);
-            if (interval[f] == s.wanted[f] + 1) s.upper[f] = {load(cubic, 0), load(cubic, 1)};
+            CellCubic<Real> cubic(tiles, f);
+            if (interval[f] == s.wanted[f] - 1) s.lower[f] = cubic.upperEnd();
+            if (interval[f] == s.wanted[f] + 1) s.upper[f] = cubic.lowerEnd();
             interval[f] = s.wanted[f];
-            const auto [y0, d0] = s.lower[f];
-            const auto [y1, d1] = s.upper[f];
-            store(cubic, 0, y0);
-            store(cubic, 1, d0);
-            store(cubic, 2, Real(3) * (y1 - y0) - Real(2) * d0 - d1);
-            store(cubic, 3, Real(2) * (y0 - y1) + d0 + d1);
+            cubic.join(s.lower[f], s.upper[f]);
         }
-    }
-
-    static void store(Real* cubic, int power, Complex value) {
-        cubic[2 * power * cubicTile] = value.real();
-        cubic[(2 * power + 1) * cubicTile] = value.imag();
-    }
-    static Complex load(const Real* cubic, int power) { return {cubic[2 * power * cubicTile], cubic[(2 * power + 1) * cubicTile]}; }
-    static End upperEnd(const Real* cubic) {
-        const Complex a1 = load(cubic, 1), a2 = load(cubic, 2), a3 = load(cubic, 3);
-        return {load(cubic, 0) + a1 + a2 + a3, a1 + Real(2) * a2 + Real(3) * a3};
     }
 
     /// Asks for the ends of a bin's new interval that its old cubic doesn't know.
     static void request(Scratch& s, int f, int old) {
         const int now = s.wanted[f];
-        if (old == invalid || old != now - 1) s.demand.add(now, f, false);
-        if (old == invalid || old != now + 1) s.demand.add(now + 1, f, true);
+        if (old != now - 1) s.demand.add(now, f, false);
+        if (old != now + 1) s.demand.add(now + 1, f, true);
     }
 
     void fetchNodes(const Tiling& tiling, int i, Scratch& s) {
