@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.h"
 
-#include <atomic>
+#include "core/io/partial_files.h"
+
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
 #include <filesystem>
 #include <system_error>
 #include <unistd.h>
@@ -13,8 +13,7 @@
 namespace thetascope {
 namespace {
 
-constexpr mode_t everyoneSubjectToUmask = 0666;
-/// Leftovers of crashed runs may hold a name; this many are tried.
+/// A name may be another's; this many are tried.
 constexpr int nameAttempts = 100;
 
 Error cannotWrite(const std::string& path, const std::string& reason) {
@@ -26,12 +25,6 @@ std::string inWords(int reason) {
                              : reason == ENOENT                   ? "; make the folder first"
                                                                   : "; choose another place";
     return std::generic_category().message(reason) + hint;
-}
-
-/// A name that no other writer of this or another process uses.
-std::string temporaryName(const std::string& path) {
-    static std::atomic<unsigned> counter{0};
-    return path + ".partial-" + std::to_string(getpid()) + "-" + std::to_string(counter++);
 }
 
 } // namespace
@@ -59,9 +52,11 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
     const auto status = std::filesystem::status(path, ignored);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         return cannotWrite(path, "it is not a file; choose another name");
+    const std::filesystem::path place(path);
+    sweepPartials(place.parent_path().string(), place.filename().string());
     for (int attempt = 0; attempt < nameAttempts; ++attempt) {
-        std::string temporary = temporaryName(path);
-        const int descriptor = ::open(temporary.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, everyoneSubjectToUmask);
+        std::string temporary = partialName(path);
+        const int descriptor = createPartial(temporary);
         if (descriptor >= 0)
             return AtomicFile(path, std::move(temporary), descriptor);
         if (errno != EEXIST)
@@ -124,8 +119,10 @@ Status writeTextFile(const std::string& path, std::string_view text) {
 Status makeFolder(const std::string& path) {
     std::error_code failure;
     std::filesystem::create_directories(path, failure);
-    if (std::error_code unused; std::filesystem::is_directory(path, unused))
+    if (std::error_code unused; std::filesystem::is_directory(path, unused)) {
+        sweepPartials(path);
         return success();
+    }
     const std::string reason = failure ? failure.message() : "a file of that name is in the way";
     return Error{ErrorKind::output, path + ": the folder can't be made: " + reason + "; choose another place"};
 }

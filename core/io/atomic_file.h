@@ -10,7 +10,8 @@
 namespace thetascope {
 
 /// A file that appears whole or not at all: written to a temporary name beside it, synced, and renamed by commit().
-/// Without commit() nothing is left. Movable; one thread at a time.
+/// Without commit() nothing is left; of a process that was killed, a partial file (partial_files.h), which the next to write
+/// this file or into makeFolder()'s folder takes away. Movable; one thread at a time.
 class AtomicFile {
 public:
     /// Opens the temporary file. Errors (kind output): no such folder, not writable, `path` names something that isn't a
@@ -43,7 +44,8 @@ private:
 /// Writes a whole text file atomically. Errors (kind output).
 Status writeTextFile(const std::string& path, std::string_view text);
 
-/// Makes a folder and its parents; fine if it exists. Errors (kind output).
+/// Makes a folder and its parents; fine if it exists: then what killed writers left half-written there is taken away.
+/// Errors (kind output).
 Status makeFolder(const std::string& path);
 
 } // namespace thetascope

@@ -6,11 +6,14 @@
 #include "tests/support/paths.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
+#include <sys/wait.h>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -35,6 +38,14 @@ QMap<QString, QByteArray> arraysBelow(const QString& folder) {
     return found;
 }
 
+/// What is half-written below a folder.
+QStringList partialsBelow(const QString& folder) {
+    QStringList found;
+    for (QDirIterator files(folder, {"*.partial-*"}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();)
+        found << files.next();
+    return found;
+}
+
 } // namespace
 
 class BatchTest : public QObject {
@@ -51,6 +62,7 @@ private slots:
     void resultsDontDependOnJobs();
     void shardsNeverOverlap();
     void aKillLosesNothing();
+    void whatAKillLeavesHalfWrittenGoes();
     void listsOfFiles();
 
 private:
@@ -187,6 +199,32 @@ void BatchTest::aKillLosesNothing() {
         QCOMPARE(readBytes(path("killed/" + entry.key() + "/run.json")), entry.value());
     QCOMPARE(runProgram(call(many, "unhurt", two, slower)).code, 0);
     QCOMPARE(arraysBelow(path("killed")), arraysBelow(path("unhurt"))); // nothing lost
+}
+
+/// A batch is halted while a file is being written, as a slow machine's would be: another run beside it leaves that file alone.
+/// Then it is killed, and the next run takes it away.
+void BatchTest::whatAKillLeavesHalfWrittenGoes() {
+    QProcess process;
+    process.setProcessEnvironment(headlessEnvironment());
+    process.start(programPath(), call(m_files, "swept", {"--jobs", "1"}));
+    QVERIFY(process.waitForStarted(waitMs));
+    const auto pid = static_cast<pid_t>(process.processId());
+    QStringList half;
+    while (half.isEmpty() && !process.waitForFinished(0)) { // halted now and then, until that is in the middle of a file
+        QCOMPARE(kill(pid, SIGSTOP), 0);
+        siginfo_t state{};
+        QCOMPARE(waitid(P_PID, static_cast<id_t>(pid), &state, WSTOPPED | WEXITED | WNOWAIT), 0); // every thread stands still
+        half = partialsBelow(path("swept"));
+        half.removeIf([](const QString& file) { return QFileInfo(file).size() == 0; }); // it may not have its lock yet
+        if (half.isEmpty()) QCOMPARE(kill(pid, SIGCONT), 0);
+    }
+    QVERIFY2(half.size() == 1, "no file was ever caught half-written");
+    QCOMPARE(runProgram(call(m_files, "swept")).code, 0);
+    QCOMPARE(partialsBelow(path("swept")), half);
+    process.kill();
+    QVERIFY(process.waitForFinished(waitMs));
+    QCOMPARE(runProgram(call(m_files, "swept", {"--again"})).code, 0);
+    QCOMPARE(partialsBelow(path("swept")), QStringList());
 }
 
 void BatchTest::listsOfFiles() {

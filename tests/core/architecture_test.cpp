@@ -44,11 +44,13 @@ const std::vector<Room>& rooms() {
         {"core/baselines/", engines + QStringList{"core/baselines/"}, {"Eigen/"}, noFilesNoClock},
         {"core/learn/", engines + QStringList{"core/learn/"}, {"Eigen/"}, noFiles},
         {"core/io/", {"core/base/", "core/model/", "core/io/"},
-         {"Eigen/", "sndfile.h", "nlohmann/", "zlib.h", "unistd.h", "fcntl.h", "sys/resource.h", "sys/stat.h"}, {"chrono"}},
+         {"Eigen/", "sndfile.h", "nlohmann/", "zlib.h", "unistd.h", "dirent.h", "fcntl.h", "sys/file.h", "sys/resource.h",
+          "sys/stat.h"}, {"chrono"}},
         {"ui/", {"ui/", "core/base/", "core/model/"}, {"Q", "qcustomplot.h", "Eigen/", "unistd.h", "sys/resource.h"}, {}},
         {"app/", {"app/", "ui/", "core/"}, {"Q", "qcustomplot.h", "Eigen/", "CLI/", "nlohmann/", "fcntl.h", "unistd.h", "malloc.h", "sys/"}, {}},
         {"tests/", {"app/", "ui/", "core/", "tests/"},
-         {"Q", "qcustomplot.h", "Eigen/", "nlohmann/", "fftw3.h", "sndfile.h", "zlib.h", "unistd.h", "sys/", "fcntl.h"}, {}},
+         {"Q", "qcustomplot.h", "Eigen/", "nlohmann/", "fftw3.h", "sndfile.h", "zlib.h", "unistd.h", "sys/", "fcntl.h", "malloc.h",
+          "dlfcn.h", "link.h"}, {}},
     };
     return table;
 }
