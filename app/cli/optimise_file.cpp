@@ -136,8 +136,8 @@ Status prepareFolder(const std::string& folder) {
 
 void readAndDescend(FileRun& run, const RunRequest& request, const FileRunOptions& options) {
     run.identity = FileIdentity::of(run.outcome.file);
-    run.asked = describeRequest(run.outcome.file, request);
-    if (options.skipFinished) {
+    if (options.skipFinished && holdsRequestFile(run.outcome.folder)) {
+        run.asked = describeRequest(run.outcome.file, request);
         if (std::optional<FileOutcome> before = finishedBefore(run.outcome, run.asked)) {
             run.outcome = std::move(*before);
             return;
@@ -149,6 +149,8 @@ void readAndDescend(FileRun& run, const RunRequest& request, const FileRunOption
     const auto clip = std::make_shared<const AudioClip>(std::move(read).value());
     if (!usable(run, *clip, request, options))
         return;
+    if (run.asked.is_null()) // it reads the whole file, which takes a while where that is large: not before it may be refused
+        run.asked = describeRequest(run.outcome.file, request);
     Result<OpenedSignal> opened = cutSignal(clip, request.settings);
     if (!opened)
         return fail(run.outcome, opened.error());

@@ -67,6 +67,11 @@ Status removeRequestFile(const std::string& folder) {
     return success();
 }
 
+bool holdsRequestFile(const std::string& folder) {
+    std::error_code unreadable; // as good as none
+    return std::filesystem::exists(folder + fileName, unreadable);
+}
+
 std::optional<FileOutcome> finishedBefore(const FileOutcome& file, const Json& asked) {
     if (const Json earlier = readDocument(file.folder + fileName); earlier.is_discarded() || asText(earlier) != asText(asked))
         return std::nullopt;

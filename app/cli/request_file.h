@@ -21,6 +21,9 @@ Status writeRequestFile(const std::string& folder, const nlohmann::ordered_json&
 /// Takes the mark away before the folder is written anew. Errors (kind output).
 Status removeRequestFile(const std::string& folder);
 
+/// Whether a folder holds such a mark.
+bool holdsRequestFile(const std::string& folder);
+
 /// What came of a file that was finished earlier, if the folder holds the whole result of exactly this request; else nothing.
 std::optional<FileOutcome> finishedBefore(const FileOutcome& file, const nlohmann::ordered_json& asked);
 

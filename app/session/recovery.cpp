@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QUuid>
 #include <algorithm>
+#include <exception>
 
 namespace thetascope {
 namespace {
@@ -36,7 +37,9 @@ Result<std::unique_ptr<RecoverySlot>> RecoverySlot::take(const QString& folder) 
     return std::unique_ptr<RecoverySlot>(new RecoverySlot(path, std::move(lock)));
 }
 
-RecoverySlot::~RecoverySlot() { clear(); }
+RecoverySlot::~RecoverySlot() {
+    if (std::uncaught_exceptions() == 0) clear(); // else the program isn't coming to its end as it should
+}
 
 void RecoverySlot::clear() { QFile::remove(m_path); }
 

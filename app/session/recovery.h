@@ -21,7 +21,7 @@ struct LeftSession {
 };
 
 /// A file of one running program in the recovery folder: nobody else takes it for left behind while that program lives, however
-/// it dies. Removed at the end of this object.
+/// it dies. Removed at the end of this object, unless an exception brought that about.
 class RecoverySlot {
 public:
     /// Errors (kind output): the folder can't be made or written.

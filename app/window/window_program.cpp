@@ -14,6 +14,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <string_view>
 
 namespace thetascope {
@@ -72,6 +73,16 @@ bool looksLikeAWord(const QString& file) {
     return !file.isEmpty() && plain && !QFileInfo::exists(file);
 }
 
+int showWindow(const QString& file) {
+    MainWindow window;
+    Controller controller(window);
+    window.restoreLayout();
+    window.show();
+    controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
+    controller.autosave().start(recoveryFolder());
+    return QApplication::exec();
+}
+
 } // namespace
 
 bool wantsCommandLine(int argc, const char* const* argv) {
@@ -100,15 +111,14 @@ int runWindow(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(THETASCOPE_VERSION));
 
     installLanguage(Preferences::stored().language);
-    MainWindow window;
-    Controller controller(window);
-    window.restoreLayout();
-    window.show();
-    controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
-    controller.autosave().start(recoveryFolder());
-    const int code = QApplication::exec();
-    qCInfo(logProgram) << "ended with code" << code;
-    return code;
+    try {
+        const int code = showWindow(file);
+        qCInfo(logProgram) << "ended with code" << code;
+        return code;
+    } catch (const std::bad_alloc&) { // what autosave had kept stays
+        std::fputs("thetascope: not enough memory; the next start brings the session back\n", stderr);
+        return EXIT_FAILURE;
+    }
 }
 
 } // namespace thetascope

@@ -3,40 +3,44 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <mutex>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace thetascope {
 
 /// A queue between threads that holds at most `capacity` >= 1 values: whoever pushes faster than the other end pops waits.
-/// Any number of producers and consumers; both ends block. Every value pushed is popped once, in order.
+/// Any number of producers and consumers; both ends block. Every value pushed is popped once, in order. Only the constructor
+/// allocates: what was computed always gets through.
 template <class T>
 class BoundedQueue {
 public:
-    explicit BoundedQueue(std::size_t capacity) : m_capacity(capacity) {}
+    explicit BoundedQueue(std::size_t capacity) : m_slots(capacity) {}
 
     void push(T value) {
         std::unique_lock lock(m_mutex);
-        m_roomCame.wait(lock, [this] { return m_values.size() < m_capacity; });
-        m_values.push_back(std::move(value));
+        m_roomCame.wait(lock, [this] { return m_count < m_slots.size(); });
+        m_slots[(m_first + m_count) % m_slots.size()].emplace(std::move(value));
+        ++m_count;
         m_valueCame.notify_one();
     }
 
     T pop() {
         std::unique_lock lock(m_mutex);
-        m_valueCame.wait(lock, [this] { return !m_values.empty(); });
-        T value = std::move(m_values.front());
-        m_values.pop_front();
+        m_valueCame.wait(lock, [this] { return m_count > 0; });
+        T value = *std::exchange(m_slots[m_first], std::nullopt);
+        m_first = (m_first + 1) % m_slots.size();
+        --m_count;
         m_roomCame.notify_one();
         return value;
     }
 
 private:
-    const std::size_t m_capacity;
     std::mutex m_mutex;
     std::condition_variable m_roomCame, m_valueCame;
-    std::deque<T> m_values;
+    std::vector<std::optional<T>> m_slots; ///< a ring
+    std::size_t m_first = 0, m_count = 0;
 };
 
 } // namespace thetascope

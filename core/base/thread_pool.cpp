@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <new>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -71,9 +72,12 @@ ThreadPool::ThreadPool(int threads) : m_shared(std::make_unique<Shared>()) {
     if (threads < 0) throw std::invalid_argument("ThreadPool: threads must not be negative");
     const int useful = std::max(mostAnyway, mostPerProcessor * processorCount());
     const int wanted = threads == 0 ? processorCount() : std::min(threads, useful);
+    m_shared->helpers.reserve(static_cast<std::size_t>(wanted));
+    // Where the system gives no more threads, or no memory for them, there are fewer: results don't depend on their number.
     try {
         for (int i = 1; i < wanted; ++i) m_shared->helpers.emplace_back([shared = m_shared.get(), i] { shared->help(i); });
-    } catch (const std::system_error&) { // the system gives no more threads: results don't depend on their number
+    } catch (const std::system_error&) {
+    } catch (const std::bad_alloc&) {
     }
 }
 

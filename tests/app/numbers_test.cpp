@@ -68,6 +68,32 @@ ComplexFrames formulas(const Signal& signal, const Tiling& tiling, const Setting
     return oracle(signal, tiling, [&](double y, double theta) { return taper->at(y, theta); }, settings.normalise).spectrum;
 }
 
+constexpr qint64 mostInAnInt = std::numeric_limits<int>::max();
+
+void append(QByteArray& bytes, quint64 value, int count) {
+    for (int i = 0; i < count; ++i) bytes.append(static_cast<char>(value >> (8 * i)));
+}
+
+/// A 16-bit mono RF64 file of that many samples, silent and sparse but for toneAndClick() at its end. False if there is no room.
+bool writeSparse(const QString& path, qint64 samples) {
+    const auto bytes = static_cast<quint64>(2 * samples);
+    QByteArray header("RF64\xff\xff\xff\xffWAVEds64", 16);
+    append(header, 28, 4);
+    append(header, bytes + 72, 8);
+    append(header, bytes, 8);
+    append(header, static_cast<quint64>(samples), 8);
+    append(header, 0, 4);
+    header.append("fmt ");
+    for (const auto& [value, count] : {std::pair(16, 4), {1, 2}, {1, 2}, {8000, 4}, {16000, 4}, {2, 2}, {16, 2}})
+        append(header, static_cast<quint64>(value), count);
+    header.append("data\xff\xff\xff\xff", 8);
+    QByteArray sound;
+    for (const float sample : toneAndClick()) append(sound, static_cast<quint64>(std::lround(sample * 32767)), 2);
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(header) == header.size()
+           && file.seek(header.size() + static_cast<qint64>(bytes) - sound.size()) && file.write(sound) == sound.size();
+}
+
 /// An evaluation at the start and a short descent in both precisions; S against the formulas, and everything finite.
 void works(const std::shared_ptr<const Signal>& signal, Settings settings) {
     const Evaluation start = evaluate(signal, settings, {}, true);
@@ -214,6 +240,44 @@ private slots:
         for (float& sample : samples) sample *= 1e-42F;
         QVERIFY(writeMonoWav(path("denormal.wav"), samples));
         QCOMPARE(optimise(path("denormal.wav")).code, 0);
+    }
+
+    void lengthsThatAreRefused_data() {
+        QTest::addColumn<qint64>("samples");
+        QTest::addColumn<QString>("figure");
+        QTest::newRow("as many as an int counts") << mostInAnInt << "268435456 frames";
+        QTest::newRow("one more") << mostInAnInt + 1 << "2147483648 samples";
+    }
+
+    /// At once: nothing but the header is read before.
+    void lengthsThatAreRefused() {
+        QFETCH(qint64, samples);
+        QFETCH(QString, figure);
+        if (!writeSparse(path("long.rf64"), samples)) QSKIP("no room for a sparse file of 4 GB");
+        const Outcome outcome = optimise(path("long.rf64"), {"--memory-limit", "2G"});
+        QVERIFY(QFile::remove(path("long.rf64")));
+        refused(outcome, 2);
+        QVERIFY2(outcome.err.contains(figure), qPrintable(outcome.err));
+        QVERIFY(outcome.err.contains("shorter"));
+    }
+
+    /// A region behind the 2^31st sample, judged by the formulas like any other.
+    void aRegionFarBehind() {
+        constexpr qint64 samples = mostInAnInt + 100'000;
+        if (!writeSparse(path("far.rf64"), samples)) QSKIP("no room for a sparse file of 4 GB");
+        Settings settings = smallSettings(ThetaMode::time);
+        const Result<AudioClip> clip = openClip(path("far.rf64").toStdString(), 0);
+        QVERIFY2(clip.ok(), clip.ok() ? "" : clip.error().message.c_str());
+        QCOMPARE(static_cast<qint64>(clip->frames()), samples);
+        settings.startSeconds = static_cast<double>(samples - 2000) / usualRate;
+        const Result<OpenedSignal> opened = cutSignal(std::make_shared<const AudioClip>(*clip), settings);
+        QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message.c_str());
+        QCOMPARE(opened->signal->length(), 2000);
+        const std::vector<float> expected = toneAndClick();
+        for (std::size_t n = 0; n < expected.size(); ++n)
+            QVERIFY(std::abs(opened->signal->samples[n] - static_cast<double>(expected[n])) < 1e-4);
+        works(opened->signal, settings);
+        QVERIFY(QFile::remove(path("far.rf64")));
     }
 
     void tooManyFramesAreRefused() {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Preloaded into the program (LD_PRELOAD): lets memory run out at a chosen moment. Counted, from the beginning of main(), are
+// operator new of everybody and malloc of the program itself (Eigen's arrays); libraries in C get what they ask for.
+//   THETASCOPE_FAIL_AT=n    the n-th fails, and with THETASCOPE_FAIL_FROM_BYTES=b all later ones of at least b bytes
+//   THETASCOPE_COUNT_TO=F   how many there were, written to a file at the end of main()
+#include <atomic>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <link.h>
+#include <new>
+
+extern "C" {
+void* __libc_malloc(std::size_t);
+void* __libc_realloc(void*, std::size_t);
+void* __libc_memalign(std::size_t, std::size_t);
+}
+
+namespace {
+
+std::atomic<bool> counting{false};
+std::atomic<long> count{0};
+long failAt = 0;
+std::size_t failFromBytes = SIZE_MAX;
+std::uintptr_t programBegin = 0, programEnd = 0;
+
+bool fails(std::size_t bytes) {
+    if (!counting.load(std::memory_order_relaxed)) return false;
+    const long number = ++count;
+    return failAt > 0 && (number == failAt || (number > failAt && bytes >= failFromBytes));
+}
+
+bool isProgram(const void* caller) {
+    const auto address = reinterpret_cast<std::uintptr_t>(caller);
+    return address >= programBegin && address < programEnd;
+}
+
+void* newBytes(std::size_t bytes) {
+    void* const memory = fails(bytes) ? nullptr : __libc_malloc(bytes == 0 ? 1 : bytes);
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+}
+
+/// The first object is the program.
+int findProgram(dl_phdr_info* info, std::size_t, void*) {
+    for (int i = 0; i < info->dlpi_phnum; ++i)
+        if (const auto& part = info->dlpi_phdr[i]; part.p_type == PT_LOAD && (part.p_flags & PF_X) != 0) {
+            programBegin = info->dlpi_addr + part.p_vaddr;
+            programEnd = programBegin + part.p_memsz;
+        }
+    return 1;
+}
+
+using Main = int (*)(int, char**, char**);
+Main realMain = nullptr;
+
+int countedMain(int argc, char** argv, char** environment) {
+    dl_iterate_phdr(findProgram, nullptr);
+    if (const char* const at = std::getenv("THETASCOPE_FAIL_AT")) failAt = std::atol(at);
+    if (const char* const bytes = std::getenv("THETASCOPE_FAIL_FROM_BYTES")) failFromBytes = std::strtoul(bytes, nullptr, 10);
+    counting = true;
+    const int code = realMain(argc, argv, environment);
+    counting = false;
+    if (const char* const path = std::getenv("THETASCOPE_COUNT_TO"))
+        if (std::FILE* const file = std::fopen(path, "w")) {
+            std::fprintf(file, "%ld\n", count.load());
+            std::fclose(file);
+        }
+    return code;
+}
+
+} // namespace
+
+extern "C" {
+
+int __libc_start_main(Main main, int argc, char** argv, void (*init)(), void (*fini)(), void (*rtld)(), void* stackEnd) {
+    using Start = int (*)(Main, int, char**, void (*)(), void (*)(), void (*)(), void*);
+    realMain = main;
+    const auto start = reinterpret_cast<Start>(dlsym(RTLD_NEXT, "__libc_start_main"));
+    return start(countedMain, argc, argv, init, fini, rtld, stackEnd);
+}
+
+void* malloc(std::size_t bytes) {
+    return isProgram(__builtin_return_address(0)) && fails(bytes) ? nullptr : __libc_malloc(bytes);
+}
+
+void* realloc(void* memory, std::size_t bytes) {
+    return isProgram(__builtin_return_address(0)) && fails(bytes) ? nullptr : __libc_realloc(memory, bytes);
+}
+}
+
+void* operator new(std::size_t bytes) { return newBytes(bytes); }
+void* operator new[](std::size_t bytes) { return newBytes(bytes); }
+void* operator new(std::size_t bytes, std::align_val_t alignment) {
+    void* const memory = fails(bytes) ? nullptr : __libc_memalign(static_cast<std::size_t>(alignment), bytes);
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+}
