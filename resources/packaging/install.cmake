@@ -32,6 +32,7 @@ else()
 endif()
 
 set(CPACK_GENERATOR DEB)
+set(CPACK_INSTALL_CMAKE_PROJECTS "${CMAKE_BINARY_DIR};thetascope;Unspecified;/") # the program, not the library's headers
 set(CPACK_PACKAGE_NAME thetascope)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "find the sharpest spectrogram of a sound by gradient descent")
 set(CPACK_PACKAGE_DESCRIPTION "Thetascope makes the window length of a spectrogram a real number, one for all,
