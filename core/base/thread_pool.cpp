@@ -98,6 +98,10 @@ void ThreadPool::setCheckpoint(std::function<bool()> mayContinue) {
     m_shared->mayContinue = std::move(mayContinue);
 }
 
+void ThreadPool::checkpoint() const {
+    m_shared->check();
+}
+
 void ThreadPool::forChunks(int count, int chunk, FunctionRef<void(int, int, int)> body) {
     if (count <= 0) return;
     auto& shared = *m_shared;

@@ -35,6 +35,9 @@ public:
     /// Interrupted. Empty: never asked.
     void setCheckpoint(std::function<bool()> mayContinue);
 
+    /// Asks it now, for work of the calling thread alone; throws Interrupted.
+    void checkpoint() const;
+
 private:
     struct Shared;
     std::unique_ptr<Shared> m_shared;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/baselines/comparison.h"
 
-#include "core/baselines/list_descent.h"
+#include "core/choice/list_descent.h"
 #include "core/baselines/truth_share.h"
 #include "core/run/loss_parts.h"
 
@@ -39,8 +39,8 @@ void addListMethods(const Signal& signal, const ResolvedSettings& settings, cons
     const Objective objective = objectiveOf(signal, settings, pool);
     const Candidates candidates = makeCandidates(signal, settings, grid, listFrom(options, settings), pool);
     const ScoredChoice fixed = bestFixed(candidates, objective);
-    const ScoredChoice frames = descendByCoordinates(candidates, objective, ThetaMode::time, fixed.choice);
-    const ScoredChoice cells = descendByCoordinates(candidates, objective, ThetaMode::timeFrequency, frames.choice);
+    const ScoredChoice frames = descendByCoordinates(candidates, objective, ThetaMode::time, fixed.choice, pool);
+    const ScoredChoice cells = descendByCoordinates(candidates, objective, ThetaMode::timeFrequency, frames.choice, pool);
     const ThetaChoice adaptive = selectByConcentration(candidates, options.neighbourhood);
     scores.push_back(scoreOfChoice("best per frame", candidates, frames));
     scores.push_back(scoreOfChoice("best per cell", candidates, cells));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/baselines/grid_search.h"
-#include "core/baselines/local_concentration.h"
+#include "core/choice/local_concentration.h"
 #include "core/model/truth_scenes.h"
 #include "core/run/descent.h"
 

@@ -8,6 +8,7 @@
 #include "core/model/demo_signals.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <memory>
 #include <new>
@@ -104,6 +105,13 @@ AudioClip clipInFile(const std::string& path, SoundFile file, const SF_INFO& inf
     return clip;
 }
 
+bool endsInWav(const std::string& path) {
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    constexpr std::string_view ending = ".wav";
+    return path.size() >= ending.size() && std::equal(ending.begin(), ending.end(), path.end() - ending.size(),
+                                                      [&](char want, char have) { return same(have, want); });
+}
+
 } // namespace
 
 Result<AudioClip> readAudio(const std::string& path, std::int64_t longSamples) {
@@ -144,6 +152,8 @@ Result<AudioClip> openClip(const std::string& source, std::uint64_t seed) {
 
 Status writeWav(const std::string& path, std::span<const float> interleaved, int channels, double sampleRate,
                 const std::string& comment) {
+    if (!endsInWav(path))
+        return Error{ErrorKind::output, path + ": what is written is a WAV file; end its name in .wav"};
     Result<AtomicFile> file = AtomicFile::create(path);
     if (!file)
         return file.error();

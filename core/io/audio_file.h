@@ -25,7 +25,8 @@ Result<AudioClip> readAudio(const std::string& path, std::int64_t longSamples = 
 Result<AudioClip> openClip(const std::string& source, std::uint64_t seed = 0);
 
 /// Writes interleaved samples as 32-bit float WAV (RF64 beyond 4 GB), atomically; the same samples give the same bytes.
-/// A comment (what made it) goes into the file's ICMT chunk. channels >= 1; the rate is rounded to whole Hz, as the format wants. Errors (kind output).
+/// A comment (what made it) goes into the file's ICMT chunk. channels >= 1; the rate is rounded to whole Hz, as the format wants.
+/// Errors (kind output), among them a name that promises another format (one that doesn't end in .wav, in whatever case).
 Status writeWav(const std::string& path, std::span<const float> interleaved, int channels, double sampleRate,
                 const std::string& comment = {});
 

@@ -14,7 +14,7 @@ constexpr int smallestDefaultSupport = 16;
 /// Default hop as a fraction of the support: one sixteenth.
 constexpr double framesPerSupport = 16;
 /// Default distance between knots: bins, and a share of the support.
-constexpr int binsPerKnot = 24;
+constexpr int binsPerKnot = 6;
 constexpr double supportsPerKnot = 3.0 / 16;
 /// Default lower bound of theta.
 constexpr double shortestWindow = 4, hopsPerShortest = 2, largestShortestShare = 0.25;

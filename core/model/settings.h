@@ -30,8 +30,9 @@ enum class Combine { sum, common };
 /// What descends: the fastest engine that meets its accuracy, or the exact one, the judge of the others.
 enum class EngineChoice { automatic, exact };
 
-/// Where theta begins when no theta is given: N/2 everywhere, or chosen from a list by local concentration.
-enum class ThetaStart { constant, selection };
+/// Where theta begins when no theta is given: N/2 everywhere, chosen by local concentration, or the best of a list by
+/// coordinate descent on the objective.
+enum class ThetaStart { constant, selection, list };
 
 /// Distance between the knots of a smooth theta map, cells; 1 x 1: every cell its own theta.
 struct ThetaGrid {
@@ -54,12 +55,12 @@ struct Settings {
     ThetaMode thetaMode = ThetaMode::timeFrequency;
     std::optional<ThetaGrid> thetaGrid; ///< distance between the knots of ln theta; default defaultThetaGrid()
     std::optional<double> theta;      ///< initial window length, samples; default thetaStart's
-    ThetaStart thetaStart = ThetaStart::constant; ///< of descents without a theta
+    ThetaStart thetaStart = ThetaStart::selection; ///< of descents without a theta
     std::optional<double> thetaMin;   ///< samples; default defaultThetaMin()
     std::optional<double> thetaMax;   ///< samples; default N-1
     PositionMode positionMode = PositionMode::fixed;
     // Objective
-    std::string objective = "entropy+0.5*smoothness(log=1)";
+    std::string objective = "concentration+0.05*smoothness(log=1)";
     Combine combine = Combine::sum;
     // Optimiser
     std::string optimiser = "adam";
@@ -93,7 +94,7 @@ constexpr std::int64_t largestCellCount = std::int64_t{1} << 28;
 /// The support that suits a sample rate: the power of two nearest 93 ms (4096 at 44.1 kHz, 1024 at 8 kHz), at least 16.
 int defaultSupport(double sampleRate);
 
-/// The distance between knots that keeps a map of window lengths believable: 24 bins, and as many frames as make 3N/16 samples.
+/// The distance between knots that keeps a map of window lengths believable: 6 bins, and as many frames as make 3N/16 samples.
 /// Relative to the support, so that the longest window spans about five knots whatever N, hop and sample rate; at 44.1 kHz
 /// with the default support that is 260 Hz x 17 ms. hop > 0.
 ThetaGrid defaultThetaGrid(int support, double hop);

@@ -82,7 +82,10 @@ const std::vector<Named<ThetaStart>>& thetaStarts() {
     static const std::vector<Named<ThetaStart>> table{
         {ThetaStart::constant, "constant", "N/2 everywhere"},
         {ThetaStart::selection, "selection",
-         "chosen place by place among window lengths an octave apart: the one whose neighbourhood is most concentrated"}};
+         "chosen place by place among window lengths an octave apart: the one whose neighbourhood is most concentrated"},
+        {ThetaStart::list, "list",
+         "the best of 64, 128, ... 4096 for every entry of theta, one after the other, by the objective itself; of one theta per "
+         "cell that takes minutes"}};
     return table;
 }
 

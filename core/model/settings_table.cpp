@@ -59,7 +59,7 @@ std::vector<SettingsField> transformFields() {
         grid(group, {"theta-grid", "Knots", "bins x frames",
                      "Distance between knots, between which ln theta is a cubic spline: the map is smooth, and cells share "
                      "what they learn (a map given as a file starts from the nearest such one). 1x1: every cell its own theta, "
-                     "as in the paper. Auto: 24 bins x 3N/16 samples."},
+                     "as in the paper. Auto: 6 bins x 3N/16 samples."},
              &Settings::thetaGrid),
         real(group, {"theta", "Window length", "samples",
                      "Window length theta at the start, the length of the taper from edge to edge. Auto: a descent begins as "

@@ -36,7 +36,7 @@ TermDescription ConcentrationTerm::description() {
             {{"alpha", "order α: the larger, the more the loudest cells about a cell decide", 3, 1.01, 20},
              {"frames", "frames to either side that belong to a cell's neighbourhood", 2, 0, 1024},
              {"bins", "bins to either side that belong to it", 6, 0, 1048576},
-             {"power", "of a neighbourhood's energy: 0, all alike; 1, by energy", 0.75, 0, 1}}};
+             {"power", "of a neighbourhood's energy: 0, all alike; 1, by energy", 0.7, 0, 1}}};
 }
 
 ConcentrationTerm::ConcentrationTerm(const TermParameters& parameters)

@@ -6,7 +6,7 @@
 
 namespace thetascope {
 
-/// Local concentration, the measure by which adaptive selection takes its windows (core/baselines/local_concentration.h), as a
+/// Local concentration, the measure by which adaptive selection takes its windows (core/choice/local_concentration.h), as a
 /// differentiable term: the Renyi entropy of the energy about every cell, averaged by a power of that energy,
 ///
 ///     L = sum_c w_c H_c / sum_c w_c,   H_c = ln(sum p^alpha) / (1 - alpha),   w_c = E_c^power

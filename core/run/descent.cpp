@@ -42,13 +42,13 @@ public:
               const DescentHooks& hooks)
         : m_signal(std::move(signal)), m_hooks(hooks),
           m_settings(settingsOf(settings, arrays, *m_signal)), m_pool(settings.threads),
-          m_tiling(descentStart(*m_signal, m_settings, arrays, m_pool)),
+          m_tiling(startingTiling(m_settings, arrays)), m_choosesStart(choosesStart(m_settings, arrays)),
           m_variables(m_settings, m_tiling, m_signal->length()), m_x(m_variables.start()),
           m_optimiser(optimiserOf(settings, m_variables.size())),
           m_schedule(m_settings.schedule, settings.stop, settings.iterations) {
         m_knobs = {settings.step, settings.objective};
         m_result.settings = m_settings;
-        makeLoss();
+        if (!m_choosesStart) makeLoss();
     }
 
     DescentResult run() {
@@ -70,12 +70,23 @@ public:
 
 private:
     void descendToTheEnd() {
+        if (m_choosesStart) chooseStart();
         evaluate();
         endIteration(0, 0);
         while (!ended()) {
             takeKnobs();
             if (stopRequested() || !iterate()) break;
         }
+    }
+
+    void chooseStart() {
+        const auto begin = Clock::now();
+        m_stoodStill = 0;
+        m_tiling.theta = chosenTheta(*m_signal, m_settings, m_tiling, m_pool);
+        m_variables = Variables(m_settings, m_tiling, m_signal->length());
+        m_x = m_variables.start();
+        makeLoss();
+        m_seconds += secondsSince(begin) - m_stoodStill;
     }
 
     /// Asked by every thread; what the descent's own stands still is no computing time.
@@ -228,7 +239,7 @@ private:
 
     /// Everything that is reported of the best comes from an exact evaluation in double.
     DescentResult finish() {
-        m_result.engine = m_loss->engine();
+        if (m_loss) m_result.engine = m_loss->engine(); // none if it was stopped while it chose its start
         m_loss.reset(); // what the evaluation below needs is never more than what goes here
         m_tilingGradient = {};
         m_optimiser.reset();
@@ -282,6 +293,7 @@ private:
     CommonDescent m_common;
     std::vector<TilingGradient> m_termGradients;
     Tiling m_tiling;
+    bool m_choosesStart;
     Variables m_variables;
     Vector m_x, m_gradient;
     TilingGradient m_tilingGradient;

@@ -2,6 +2,7 @@
 #include "core/run/memory_forecast.h"
 
 #include "core/base/thread_pool.h"
+#include "core/choice/candidates.h"
 #include "core/objective/objective.h"
 #include "core/run/loss.h"
 
@@ -114,6 +115,15 @@ double lossBytes(const Sizes& s, const ResolvedSettings& settings) {
     return 0;
 }
 
+/// While the start is chosen: of each candidate |S|, |S|^2 and its power (concentration_part.h), and the sums and the choice of now; a
+/// selection keeps only the best so far.
+double startBytes(const Sizes& s, const ResolvedSettings& settings) {
+    if (settings.theta || settings.thetaStart == ThetaStart::constant) return 0;
+    const double now = complexReal + 9 * real;
+    const bool list = settings.thetaStart == ThetaStart::list;
+    return s.cells * (now + (list ? 3 * real * static_cast<double>(defaultThetaList(settings).size()) : 0));
+}
+
 /// An exact evaluation in double: S, |S|, the picture, and the spectrogram's and the engine's tiling.
 double evaluationBytes(const Sizes& s, const ResolvedSettings& settings) {
     const bool direct = variesInFrequency(settings.thetaMode);
@@ -144,7 +154,8 @@ MemoryForecast forecastMemory(const ResolvedSettings& settings, int signalLength
     MemoryForecast forecast;
     if (use.descends) {
         const double descender = descenderBytes(s, settings);
-        forecast.descent = always + descender + s.tiling() + optimiserBytes(s, settings) + lossBytes(s, settings);
+        forecast.descent = always + descender + s.tiling() + optimiserBytes(s, settings)
+                           + std::max(lossBytes(s, settings), startBytes(s, settings));
         forecast.result = always + descender + evaluationBytes(s, settings);
     } else {
         ResolvedSettings exact = settings;

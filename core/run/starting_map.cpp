@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/starting_map.h"
 
+#include "core/choice/list_descent.h"
 #include "core/dstft/engine.h"
 #include "core/objective/neighbourhood.h"
+#include "core/run/loss_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,11 +63,22 @@ RealFrames selectTheta(const Signal& signal, const ResolvedSettings& settings, c
     return chosen;
 }
 
-Tiling descentStart(const Signal& signal, const ResolvedSettings& settings, const InitialArrays& arrays, ThreadPool& pool) {
-    Tiling tiling = startingTiling(settings, arrays);
-    if (settings.thetaStart == ThetaStart::selection && !settings.theta && !arrays.theta)
-        tiling.theta = selectTheta(signal, settings, tiling, pool);
-    return tiling;
+RealFrames bestOfList(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid, ThreadPool& pool) {
+    const Objective objective = objectiveOf(signal, settings, pool);
+    const Candidates candidates = makeCandidates(signal, settings, grid, defaultThetaList(settings), pool);
+    ThetaChoice choice = bestFixed(candidates, objective).choice;
+    if (grid.mode == ThetaMode::timeFrequency)
+        choice = descendByCoordinates(candidates, objective, ThetaMode::time, choice, pool).choice;
+    if (grid.mode != ThetaMode::shared) choice = descendByCoordinates(candidates, objective, grid.mode, choice, pool).choice;
+    return tilingOf(candidates, choice).theta;
+}
+
+bool choosesStart(const Settings& settings, const InitialArrays& arrays) {
+    return settings.thetaStart != ThetaStart::constant && !settings.theta && !arrays.theta;
+}
+
+RealFrames chosenTheta(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid, ThreadPool& pool) {
+    return settings.thetaStart == ThetaStart::list ? bestOfList(signal, settings, grid, pool) : selectTheta(signal, settings, grid, pool);
 }
 
 } // namespace thetascope

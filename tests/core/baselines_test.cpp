@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/baselines/grid_search.h"
-#include "core/baselines/list_descent.h"
-#include "core/baselines/local_concentration.h"
+#include "core/choice/list_descent.h"
+#include "core/choice/local_concentration.h"
 
 #include "core/model/random.h"
 #include "core/run/descent.h"
@@ -180,7 +180,7 @@ void BaselinesTest::coordinateDescentEndsWhereNoSingleChangeHelps() {
     QFETCH(QString, expression);
     const Fixture f(expression.toStdString());
     const ScoredChoice fixed = bestFixed(f.candidates, f.objective);
-    const ScoredChoice best = descendByCoordinates(f.candidates, f.objective, mode, fixed.choice);
+    const ScoredChoice best = descendByCoordinates(f.candidates, f.objective, mode, fixed.choice, f.pool);
     QVERIFY(best.objective < fixed.objective);
     QVERIFY(std::abs(best.objective - f.exactly(best.choice)) < 1e-10);
     QVERIFY(best.sweeps > 1 && best.sweeps < 50);
@@ -200,8 +200,8 @@ void BaselinesTest::coordinateDescentEndsWhereNoSingleChangeHelps() {
 void BaselinesTest::perCellIsAtLeastAsGoodAsPerFrame() {
     const Fixture f;
     const ScoredChoice fixed = bestFixed(f.candidates, f.objective);
-    const ScoredChoice frames = descendByCoordinates(f.candidates, f.objective, ThetaMode::time, fixed.choice);
-    const ScoredChoice cells = descendByCoordinates(f.candidates, f.objective, ThetaMode::timeFrequency, frames.choice);
+    const ScoredChoice frames = descendByCoordinates(f.candidates, f.objective, ThetaMode::time, fixed.choice, f.pool);
+    const ScoredChoice cells = descendByCoordinates(f.candidates, f.objective, ThetaMode::timeFrequency, frames.choice, f.pool);
     QVERIFY(frames.objective < fixed.objective);
     QVERIFY(cells.objective < frames.objective);
 }
@@ -220,7 +220,7 @@ void BaselinesTest::perFrameIsBruteForceOnTwoFrames() {
             least = std::min(least, scoreOf(candidates, choice, f.objective));
         }
     const ScoredChoice best =
-        descendByCoordinates(candidates, f.objective, ThetaMode::time, bestFixed(candidates, f.objective).choice);
+        descendByCoordinates(candidates, f.objective, ThetaMode::time, bestFixed(candidates, f.objective).choice, f.pool);
     QVERIFY(std::abs(best.objective - least) < 1e-12);
 }
 
@@ -243,7 +243,8 @@ void BaselinesTest::concentrationIsOneWithOneCandidate() {
     const ThetaChoice choice = selectByConcentration(f.candidates);
     QVERIFY((choice.index == 0).all());
     const ScoredChoice cells =
-        descendByCoordinates(f.candidates, f.objective, ThetaMode::timeFrequency, bestFixed(f.candidates, f.objective).choice);
+        descendByCoordinates(f.candidates, f.objective, ThetaMode::timeFrequency, bestFixed(f.candidates, f.objective).choice,
+                             f.pool);
     QVERIFY((cells.choice.index == 0).all());
     QCOMPARE(cells.sweeps, 1);
 }
@@ -257,7 +258,7 @@ void BaselinesTest::silenceIsChosenToo() {
     QVERIFY((selectByConcentration(candidates).index == 0).all());
     const ScoredChoice fixed = bestFixed(candidates, f.objective);
     QCOMPARE(fixed.objective, 0.0);
-    QCOMPARE(descendByCoordinates(candidates, f.objective, ThetaMode::timeFrequency, fixed.choice).objective, 0.0);
+    QCOMPARE(descendByCoordinates(candidates, f.objective, ThetaMode::timeFrequency, fixed.choice, f.pool).objective, 0.0);
 }
 
 QTEST_APPLESS_MAIN(BaselinesTest)

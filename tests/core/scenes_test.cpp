@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `thetascope scenes`, bounded: the descent of preset `concentrate` finds the truth of a scene better than what it is compared with.
+// `thetascope scenes`, bounded: the descent of `sharpen` finds the truth of a scene better than what it is compared with.
 #include "core/baselines/comparison.h"
 
 #include <QtTest>
@@ -24,9 +24,6 @@ private slots:
         constexpr double leastLead = 0.003;
         Settings settings;
         settings.iterations = 40;
-        settings.objective = "concentration+0.1*smoothness(log=1)";
-        settings.thetaGrid = ThetaGrid{6, 3};
-        settings.thetaStart = ThetaStart::selection;
         const SceneShares shares = compareOnScene(makeTruthScene(scene.toStdString(), snrDb, seed).value(), settings);
         const double lead = shares.descent - std::max(shares.fixed, shares.adaptive);
         QVERIFY2(lead > leastLead, qPrintable(QString::number(lead)));

@@ -137,7 +137,7 @@ void SettingsTest::resolveFillsInEverything() {
     QCOMPARE(resolved.thetaMax, std::optional(4095.0));
     QCOMPARE(resolved.thetaLower, 512.0);
     QCOMPARE(resolved.thetaMin, std::optional(512.0));
-    QVERIFY((resolved.knots == ThetaGrid{24, 3}));
+    QVERIFY((resolved.knots == ThetaGrid{6, 3}));
     QVERIFY(resolved.thetaGrid == resolved.knots);
 }
 

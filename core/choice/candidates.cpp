@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/baselines/candidates.h"
+#include "core/choice/candidates.h"
 
 #include "core/dstft/engine.h"
 

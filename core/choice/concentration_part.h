@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/baselines/candidates.h"
+#include "core/choice/candidates.h"
 #include "core/objective/concentration.h"
 
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/baselines/concentration_part.h"
+#include "core/choice/concentration_part.h"
 
 #include "core/objective/peak.h"
 #include "core/objective/power_sums.h"

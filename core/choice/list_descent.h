@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/baselines/candidates.h"
+#include "core/choice/candidates.h"
 #include "core/objective/objective.h"
 
 namespace thetascope {
@@ -23,8 +23,8 @@ ScoredChoice bestFixed(const Candidates& candidates, const Objective& objective)
 /// the objective least while all others stay, until a sweep changes nothing (or after 50). Terms that separate into sums
 /// over cells (entropy) cost O(1) per trial, smoothness and concentration look at an entry's neighbours; other terms don't guide the choice,
 /// but count in the score. Begins at `start` (a choice of the same mode or one that it refines; e.g. the best fixed one).
-/// Never ends above it by the terms that guide.
+/// Never ends above it by the terms that guide. Works on the calling thread; asks the pool's checkpoint row by row.
 ScoredChoice descendByCoordinates(const Candidates& candidates, const Objective& objective, ThetaMode mode,
-                                  const ThetaChoice& start);
+                                  const ThetaChoice& start, const ThreadPool& pool);
 
 } // namespace thetascope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/baselines/list_descent.h"
+#include "core/choice/list_descent.h"
 
-#include "core/baselines/concentration_part.h"
+#include "core/choice/concentration_part.h"
 #include "core/objective/separable.h"
 
 #include <algorithm>
@@ -116,8 +116,8 @@ private:
 
 class CoordinateDescent {
 public:
-    CoordinateDescent(const Candidates& candidates, const Objective& objective, ThetaChoice choice)
-        : m_candidates(candidates), m_choice(std::move(choice)) {
+    CoordinateDescent(const Candidates& candidates, const Objective& objective, ThetaChoice choice, const ThreadPool& pool)
+        : m_candidates(candidates), m_pool(pool), m_choice(std::move(choice)) {
         for (const Objective::WeightedTerm& each : objective.terms()) {
             if (const auto* separable = dynamic_cast<const SeparableTerm*>(each.term.get()))
                 m_separable.emplace_back(*separable, each.weight, candidates, m_choice);
@@ -146,9 +146,11 @@ public:
 private:
     bool sweepOnce() {
         bool changed = false;
-        for (Eigen::Index row = 0; row < m_choice.index.rows(); ++row)
+        for (Eigen::Index row = 0; row < m_choice.index.rows(); ++row) {
+            m_pool.checkpoint();
             for (Eigen::Index col = 0; col < m_choice.index.cols(); ++col)
                 changed = improve(row, col) || changed;
+        }
         return changed;
     }
 
@@ -193,6 +195,7 @@ private:
     }
 
     const Candidates& m_candidates;
+    const ThreadPool& m_pool;
     ThetaChoice m_choice;
     std::vector<SeparablePart> m_separable;
     std::vector<ConcentrationPart> m_local;
@@ -230,8 +233,8 @@ ScoredChoice bestFixed(const Candidates& candidates, const Objective& objective)
 }
 
 ScoredChoice descendByCoordinates(const Candidates& candidates, const Objective& objective, ThetaMode mode,
-                                  const ThetaChoice& start) {
-    CoordinateDescent descent(candidates, objective, refined(start, mode, candidates.grid));
+                                  const ThetaChoice& start, const ThreadPool& pool) {
+    CoordinateDescent descent(candidates, objective, refined(start, mode, candidates.grid), pool);
     const int sweeps = descent.run();
     return {descent.choice(), scoreOf(candidates, descent.choice(), objective), sweeps};
 }

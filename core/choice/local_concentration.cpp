@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/baselines/local_concentration.h"
+#include "core/choice/local_concentration.h"
 
 namespace thetascope {
 
