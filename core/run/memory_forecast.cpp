@@ -115,13 +115,12 @@ double lossBytes(const Sizes& s, const ResolvedSettings& settings) {
     return 0;
 }
 
-/// While the start is chosen: of each candidate |S|, |S|^2 and its power (concentration_part.h), and the sums and the choice of now; a
-/// selection keeps only the best so far.
+/// While the start is chosen. Selection: S, |S|, energies, their cubes and both sums about every cell, the best so far. List: of each
+/// candidate |S|, |S|^2 and its power, then energies and sums of the choice (concentration_part.h); of other objectives less.
 double startBytes(const Sizes& s, const ResolvedSettings& settings) {
     if (settings.theta || settings.thetaStart == ThetaStart::constant) return 0;
-    const double now = complexReal + 9 * real;
-    const bool list = settings.thetaStart == ThetaStart::list;
-    return s.cells * (now + (list ? 3 * real * static_cast<double>(defaultThetaList(settings).size()) : 0));
+    if (settings.thetaStart == ThetaStart::selection) return (complexReal + 5 * real) * s.cells + 2 * real * s.thetas;
+    return (3 * static_cast<double>(defaultThetaList(settings).size()) + 7) * real * s.cells;
 }
 
 /// An exact evaluation in double: S, |S|, the picture, and the spectrogram's and the engine's tiling.

@@ -196,7 +196,7 @@ void CliErrorsTest::badArrays_data() {
 void CliErrorsTest::badArrays() {
     QFETCH(QStringList, arguments);
     QFETCH(int, code);
-    QVERIFY(writeMonoWav(path("sound.npy"), toneAndClick()));
+    QVERIFY(QFile::exists(path("sound.npy")) || QFile::copy(m_good, path("sound.npy")));
     const Outcome outcome = runProgram(QStringList{"optimise", m_good, "--out", path("x")} + quick + arguments);
     compareOneLine(outcome, code, arguments[1]);
 }

@@ -115,7 +115,7 @@ void CliRunTest::modes() {
 }
 
 void CliRunTest::theObjectiveFalls() {
-    const Outcome outcome = optimise("falls", {"--theta-mode", "time", "--iterations", "60", "--images", "none"});
+    const Outcome outcome = optimise("falls", {"--theta-mode", "time", "--theta-start", "constant", "--iterations", "60", "--images", "none"});
     QCOMPARE(outcome.code, 0);
     const QJsonObject json = runJson(path("falls")), result = json["result"].toObject();
     QVERIFY(result["best_objective"].toDouble() < result["initial_objective"].toDouble() - 0.05);
@@ -258,7 +258,7 @@ void CliRunTest::thetaFromAFile_data() { gradients_data(); }
 void CliRunTest::thetaFromAFile() {
     QFETCH(QString, theta);
     const QStringList mode{"--theta-mode", theta, "--images", "none"};
-    QCOMPARE(optimise("source", mode + QStringList{"--iterations", "3"}).code, 0);
+    QCOMPARE(optimise("source", mode + QStringList{"--theta-start", "constant", "--iterations", "3"}).code, 0);
     const Outcome outcome = optimise("target", mode + QStringList{"--theta", path("source/theta.npy"), "--iterations", "0"});
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     const auto source = readNpy(path("source/theta.npy").toStdString()), target = readNpy(path("target/theta.npy").toStdString());

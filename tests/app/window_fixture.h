@@ -104,6 +104,7 @@ inline Settings quickSettings() {
     settings.support = 256;
     settings.hop = 128;
     settings.thetaMode = ThetaMode::time;
+    settings.thetaStart = ThetaStart::constant;
     settings.objective = "entropy";
     settings.iterations = 60;
     return settings;

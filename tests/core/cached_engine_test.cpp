@@ -122,6 +122,7 @@ private slots:
         settings.iterations = 200;
         settings.stop = StopMode::none;
         settings.thetaMin = 8;
+        settings.thetaStart = ThetaStart::constant;
         settings.thetaGrid = ThetaGrid{1, 1};
         settings.precision = Precision::floatPrecision;
         const DescentResult fast = descend(signal, settings, {});

@@ -60,6 +60,8 @@ private slots:
         Settings settings;
         settings.support = 128;
         settings.hop = 64;
+        settings.thetaStart = ThetaStart::constant;
+        settings.thetaGrid = ThetaGrid{24, 3};
         settings.thetaMode = static_cast<ThetaMode>(mode);
         settings.positionMode = static_cast<PositionMode>(positions);
         settings.objective = "entropy+0.15*smoothness(log=1)";
@@ -103,6 +105,8 @@ private slots:
         Settings settings;
         settings.support = 128;
         settings.hop = 32;
+        settings.thetaStart = ThetaStart::constant;
+        settings.objective = "entropy";
         settings.iterations = 100;
         settings.stop = StopMode::none;
         std::atomic<int> asked = 0;

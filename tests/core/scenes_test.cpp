@@ -15,7 +15,7 @@ private slots:
         QTest::addColumn<double>("snrDb");
         QTest::newRow("crossing chirps") << "crossing-chirps" << 20.0;
         QTest::newRow("vibrato and hits") << "vibrato-hits" << 20.0;
-        QTest::newRow("AM and FM") << "am-fm" << 10.0;
+        QTest::newRow("AM and FM") << "am-fm" << 20.0;
     }
     void theDescentLeads() {
         QFETCH(QString, scene);

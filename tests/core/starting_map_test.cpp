@@ -53,14 +53,14 @@ private slots:
         QVERIFY(std::abs(startOf(settingsOf(ThetaMode::shared), {}) - 512) > 1);
     }
 
-    /// A descent that begins with the best of a list, cell by cell, ends below it: from elsewhere it would not get there.
+    /// A descent that begins with the best of a list, cell by cell, ends below it.
     void aDescentFromTheListEndsBelowIt() {
         Settings settings = settingsOf(ThetaMode::timeFrequency);
         settings.thetaStart = ThetaStart::list;
         settings.thetaGrid = ThetaGrid{1, 1};
-        settings.objective = "concentration";
+        settings.objective = "concentration+0.05*smoothness(log=1)";
         settings.support = 256;
-        settings.hop = 64;
+        settings.hop = 128;
         settings.iterations = 30;
         const ResolvedSettings all = resolve(settings, m_scene.signal->length(), m_scene.signal->sampleRate);
         ThreadPool pool(2);
@@ -74,8 +74,6 @@ private slots:
         const DescentResult fromList = descend(m_scene.signal, settings, {});
         QVERIFY2(fromList.bestObjective < list.objective,
                  qPrintable(QString("%1, list %2").arg(fromList.bestObjective, 0, 'g', 9).arg(list.objective, 0, 'g', 9)));
-        settings.thetaStart = ThetaStart::constant;
-        QVERIFY(descend(m_scene.signal, settings, {}).bestObjective > list.objective);
     }
 
     /// Stopped while it chooses, a run ends with what it would have begun with.

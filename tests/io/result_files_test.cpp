@@ -24,6 +24,7 @@ ResultData sample(ThetaMode mode, Precision precision) {
     settings.hop = 4;
     settings.thetaMode = mode;
     settings.precision = precision;
+    settings.thetaStart = ThetaStart::constant;
     ResultData data;
     data.settings = resolve(settings, 8, 1000);
     auto spectrogram = std::make_shared<Spectrogram>();
