@@ -32,6 +32,8 @@ private slots:
     void logAxisSurvivesSwitching();
     void everyScaleDrawsAToneAtItsFrequency_data();
     void everyScaleDrawsAToneAtItsFrequency();
+    void theOldPictureStandsInUntilTheNewOneIsThere_data() { everyScaleDrawsAToneAtItsFrequency_data(); }
+    void theOldPictureStandsInUntilTheNewOneIsThere();
     void gesturesSpeakInHertzOnEveryScale();
     void differenceIsWhiteAtZeroAndRedAbove();
     void differenceOfOtherFrames();
@@ -89,6 +91,10 @@ struct Shown {
         ready = QTest::qWaitFor([this] { return view.isCurrent(); });
         view.plot().replot();
         return view.plot().grab().toImage();
+    }
+    QRgb colourIn(const QImage& image, FrequencyScale scale, double hz) {
+        const QPointF place(view.plot().xAxis->coordToPixel(1), view.plot().yAxis->coordToPixel(scaleUnit(scale, hz)));
+        return image.pixel((place * image.devicePixelRatio()).toPoint());
     }
     SpectrogramView view;
     bool ready = false;
@@ -309,16 +315,27 @@ void SpectrogramViewTest::everyScaleDrawsAToneAtItsFrequency() {
     shown.view.setFrequencyScale(chosen);
     const QImage image = shown.grab();
     QVERIFY(shown.ready);
-    const double ratio = image.devicePixelRatio();
-    const QCPAxis& axis = *shown.view.plot().yAxis;
-    const auto colourAt = [&](double hz) {
-        const QPointF place(shown.view.plot().xAxis->coordToPixel(1), axis.coordToPixel(scaleUnit(chosen, hz)));
-        return image.pixel((place * ratio).toPoint());
-    };
-    QCOMPARE(colourAt(1000), ColourMap::named("inferno").table().back());
-    QCOMPARE(colourAt(700), ColourMap::named("inferno").table().front());
-    QCOMPARE(colourAt(1400), ColourMap::named("inferno").table().front());
+    QCOMPARE(shown.colourIn(image, chosen, 1000), ColourMap::named("inferno").table().back());
+    QCOMPARE(shown.colourIn(image, chosen, 700), ColourMap::named("inferno").table().front());
+    QCOMPARE(shown.colourIn(image, chosen, 1400), ColourMap::named("inferno").table().front());
     QVERIFY(near(shown.view.frequencyRange().high, 4000, 1e-6));
+}
+
+// No event loop runs between the change and the look, so that the worker's picture can't have come.
+void SpectrogramViewTest::theOldPictureStandsInUntilTheNewOneIsThere() {
+    QFETCH(int, scale);
+    const auto next = static_cast<FrequencyScale>(scale);
+    Shown shown;
+    shown.view.setFrequencyScale(next == FrequencyScale::linear ? FrequencyScale::logarithmic : FrequencyScale::linear);
+    shown.grab();
+    QVERIFY(shown.ready);
+    shown.view.setFrequencyScale(next);
+    shown.view.plot().replot();
+    QVERIFY(!shown.view.isCurrent());
+    const QImage screen = shown.view.plot().grab().toImage();
+    QCOMPARE(shown.colourIn(screen, next, 1000), ColourMap::named("inferno").table().back());
+    QCOMPARE(shown.colourIn(screen, next, 700), ColourMap::named("inferno").table().front());
+    QCOMPARE(shown.colourIn(screen, next, 1400), ColourMap::named("inferno").table().front());
 }
 
 void SpectrogramViewTest::gesturesSpeakInHertzOnEveryScale() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/map_plottable.h"
 
+#include "ui/render/axis_change.h"
+
 #include <algorithm>
 
 namespace thetascope {
@@ -9,6 +11,11 @@ namespace {
 /// Picture pixels per unit (1/96 inch) in vector files.
 constexpr double vectorScale = 2;
 constexpr int hatchPitchUnits = 8;
+
+/// The last picture where the axis' scale has changed since.
+QImage onNewAxis(const RasterResult& result, const RasterStyle& wanted) {
+    return wanted.pixels.isEmpty() ? QImage() : onFrequencyAxis(result.image, result.request.style, wanted);
+}
 
 } // namespace
 
@@ -83,12 +90,18 @@ void MapPlottable::drawExport(QCPPainter& painter) const {
 
 void MapPlottable::drawStretched(QCPPainter& painter, const RasterResult& result) const {
     painter.fillRect(keyAxis()->axisRect()->rect(), QColor(m_look.background));
-    const RasterStyle& style = result.request.style;
-    if (result.image.isNull() || style.frequency != m_look.frequency)
+    if (result.image.isNull())
         return;
+    const RasterStyle& style = result.request.style;
+    const double left = keyAxis()->coordToPixel(style.seconds.low), right = keyAxis()->coordToPixel(style.seconds.high);
+    if (style.frequency != m_look.frequency) {
+        const QImage image = onNewAxis(result, styleFor(parentPlot()->bufferDevicePixelRatio()));
+        const QRect rect = keyAxis()->axisRect()->rect();
+        painter.drawImage(QRectF(left, rect.top(), right - left, rect.height()), image, QRectF(image.rect()));
+        return;
+    }
     const AxisSpan units = scaleUnits(style.frequency, style.hertz);
-    const QPointF topLeft(keyAxis()->coordToPixel(style.seconds.low), valueAxis()->coordToPixel(units.high));
-    const QPointF bottomRight(keyAxis()->coordToPixel(style.seconds.high), valueAxis()->coordToPixel(units.low));
+    const QPointF topLeft(left, valueAxis()->coordToPixel(units.high)), bottomRight(right, valueAxis()->coordToPixel(units.low));
     painter.drawImage(QRectF(topLeft, bottomRight), result.image, QRectF(result.image.rect()));
 }
 
