@@ -11,6 +11,7 @@ ResolvedSettings classicalSettings(const Settings& settings, const Signal& signa
     Settings classical = settings;
     classical.thetaMode = ThetaMode::shared;
     classical.positionMode = PositionMode::fixed;
+    classical.thetaStart = ThetaStart::constant; // its window is the one that is drawn, not one that a descent would choose
     return resolve(classical, signal.length(), signal.sampleRate);
 }
 

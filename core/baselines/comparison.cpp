@@ -82,7 +82,7 @@ Comparison compareMethods(std::shared_ptr<const Signal> signal, const Settings& 
     {
         ThreadPool pool(settings.threads);
         const ThetaLandscape start = searchGrid(signal, resolved, grid, {resolved.theta0}, pool);
-        comparison.scores.push_back({"start", start.bestObjective(), resolved.theta0, resolved.theta0, 1});
+        comparison.scores.push_back({"N/2", start.bestObjective(), resolved.theta0, resolved.theta0, 1});
         ThetaLandscape& landscape = comparison.landscape;
         landscape = searchGrid(signal, resolved, grid, thetaGridOf(resolved, options.gridPoints), pool,
                 options.stopRequested);

@@ -24,7 +24,7 @@ struct ComparisonOptions {
 
 /// One way of choosing windows and what its spectrogram scores.
 struct MethodScore {
-    /// "start", "best fixed", "best per frame", "best per cell", "adaptive selection", "descent, MODE".
+    /// "N/2", "best fixed", "best per frame", "best per cell", "adaptive selection", "descent, MODE".
     std::string method;
     double objective = 0;  ///< the same objective on the same frames for all, exact, in double
     double thetaMin = 0, thetaMax = 0; ///< samples

@@ -146,11 +146,11 @@ public:
 private:
     bool sweepOnce() {
         bool changed = false;
-        for (Eigen::Index row = 0; row < m_choice.index.rows(); ++row) {
-            m_pool.checkpoint();
-            for (Eigen::Index col = 0; col < m_choice.index.cols(); ++col)
+        for (Eigen::Index row = 0; row < m_choice.index.rows(); ++row)
+            for (Eigen::Index col = 0; col < m_choice.index.cols(); ++col) {
+                m_pool.checkpoint();
                 changed = improve(row, col) || changed;
-        }
+            }
         return changed;
     }
 

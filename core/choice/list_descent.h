@@ -23,7 +23,7 @@ ScoredChoice bestFixed(const Candidates& candidates, const Objective& objective)
 /// the objective least while all others stay, until a sweep changes nothing (or after 50). Terms that separate into sums
 /// over cells (entropy) cost O(1) per trial, smoothness and concentration look at an entry's neighbours; other terms don't guide the choice,
 /// but count in the score. Begins at `start` (a choice of the same mode or one that it refines; e.g. the best fixed one).
-/// Never ends above it by the terms that guide. Works on the calling thread; asks the pool's checkpoint row by row.
+/// Never ends above it by the terms that guide. Works on the calling thread; asks the pool's checkpoint entry by entry.
 ScoredChoice descendByCoordinates(const Candidates& candidates, const Objective& objective, ThetaMode mode,
                                   const ThetaChoice& start, const ThreadPool& pool);
 

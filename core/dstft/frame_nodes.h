@@ -32,7 +32,6 @@ public:
     void evaluate(const NodeGrid& grid, int node, int count, const int* bins, Real* out);
 
 private:
-    void foldSamples();
     void sumByFft(const NodeGrid& grid, double theta, int count, const int* bins, Real* out);
     void foldCosine(const NodeGrid& grid, int node);
     void foldTaper(const NodeGrid& grid, double theta);

@@ -109,6 +109,7 @@ std::string partialName(const std::string& path) {
 int createPartial(const std::string& name) {
     const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, everyoneSubjectToUmask);
     if (descriptor < 0 || takeOwnership(descriptor)) return descriptor;
+    ::unlink(name.c_str()); // a sweep from elsewhere held it: ours by its name, whether it is still there or not
     ::close(descriptor);
     errno = EEXIST;
     return -1;

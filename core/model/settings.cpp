@@ -53,7 +53,8 @@ ResolvedSettings resolve(const Settings& settings, int length, double sampleRate
     resolved.H = settings.hop.value_or(resolved.N / framesPerSupport);
     resolved.thetaUpper = settings.thetaMax.value_or(resolved.N - 1.0);
     resolved.knots = settings.thetaGrid.value_or(defaultThetaGrid(resolved.N, resolved.H));
-    const double room = std::max(shortestWindow, std::min(settings.theta.value_or(resolved.N), 0.5 * resolved.thetaUpper));
+    const double shortest = shortestWindow < resolved.thetaUpper ? shortestWindow : 0.5 * resolved.thetaUpper;
+    const double room = std::max(shortest, std::min(settings.theta.value_or(resolved.N), 0.5 * resolved.thetaUpper));
     resolved.thetaLower = settings.thetaMin.value_or(std::min(defaultThetaMin(resolved.N, resolved.H, resolved.knots), room));
     const double middle = std::max(resolved.thetaLower, std::min(0.5 * resolved.N, resolved.thetaUpper));
     resolved.theta0 = settings.theta.value_or(middle);

@@ -96,7 +96,7 @@ int defaultSupport(double sampleRate);
 
 /// The distance between knots that keeps a map of window lengths believable: 6 bins, and as many frames as make 3N/16 samples.
 /// Relative to the support, so that the longest window spans about five knots whatever N, hop and sample rate; at 44.1 kHz
-/// with the default support that is 260 Hz x 17 ms. hop > 0.
+/// with the default support that is 65 Hz x 17 ms. hop > 0.
 ThetaGrid defaultThetaGrid(int support, double hop);
 
 /// The lower bound of theta that suits a support and a hop: two hops, but at most N/4 and at least 4 samples. Shorter windows

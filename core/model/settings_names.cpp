@@ -84,8 +84,8 @@ const std::vector<Named<ThetaStart>>& thetaStarts() {
         {ThetaStart::selection, "selection",
          "chosen place by place among window lengths an octave apart: the one whose neighbourhood is most concentrated"},
         {ThetaStart::list, "list",
-         "the best of 64, 128, ... 4096 for every entry of theta, one after the other, by the objective itself; of one theta per "
-         "cell that takes minutes"}};
+         "the best of 64, 128, ... 4096 for every entry of theta, one after the other, by the objective itself; without knots "
+         "(1x1), and then it may take minutes"}};
     return table;
 }
 

@@ -66,8 +66,8 @@ std::vector<SettingsField> transformFields() {
                      "theta-start says, everything else takes N/2."},
              lengths, &Settings::theta),
         choice(group, {"theta-start", "Start from", "",
-                       "Where a descent begins when no window length is given: as the nearest minimum is found from there, a map "
-                       "that already fits the sound leads to a better one."},
+                       "Where a descent begins when no window length is given: it finds the nearest minimum from there, on sounds "
+                       "of several kinds at once a better one from a map that already fits."},
                thetaStarts(), &Settings::thetaStart),
         real(group, {"theta-min", "Shortest window", "samples",
                      "Lower bound of theta. Auto: two hops, at most N/4, so that no sound falls between windows; 4 where every "
@@ -87,7 +87,8 @@ std::vector<SettingsField> descentFields() {
         text(FieldGroup::objective,
              {"objective", "Objective", "",
               "What the descent makes small: a weighted sum of terms, such as entropy+0.01*smoothness. Entropy is "
-              "-sum p ln p with p = |S| / sum |S|; terms to be made large take a negative weight."},
+              "-sum p ln p with p = |S| / sum |S|; concentration is the same idea about every cell by itself, of the energy. Terms to "
+              "be made large take a negative weight."},
              FieldKind::text, &Settings::objective);
     SettingsField step =
         real(group, {"step", "Step", "",

@@ -78,6 +78,9 @@ Problems checkSettings(const Settings& settings, const InitialArrays& arrays, in
     if (!problems.empty()) return problems;
     const ResolvedSettings resolved = resolveWith(settings, arrays, signalLength, sampleRate);
     if (arrays.positions) checkCells(resolved, "positions", problems);
+    if (settings.thetaStart == ThetaStart::list && settings.thetaMode != ThetaMode::shared && resolved.knots != ThetaGrid{})
+        problems.push_back({"theta-start", "list chooses for every entry of theta by itself, which a smooth map can't follow; use "
+                                           "theta-grid 1x1, or theta-start selection"});
     if (arrays.theta) checkTheta(resolved, *arrays.theta, problems);
     return problems;
 }

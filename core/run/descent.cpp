@@ -179,20 +179,25 @@ private:
         m_result.bestTiling = m_tiling;
     }
 
-    void record(int iteration, double step) {
+    IterationRecord rowOf(int iteration, double step, const Tiling& tiling, std::vector<TermValue> terms) const {
         IterationRecord row;
         row.iteration = iteration;
         row.bestIteration = m_result.bestIteration;
         row.objective = m_objective;
-        row.terms = m_loss->terms();
+        row.terms = std::move(terms);
         row.step = step;
         row.gradientNorm = m_gradient.matrix().norm();
-        row.thetaMean = m_tiling.theta.mean();
-        row.thetaMin = m_tiling.theta.minCoeff();
-        row.thetaMax = m_tiling.theta.maxCoeff();
-        const int frames = m_tiling.frames();
-        row.hopMean = frames > 1 ? (m_tiling.positions[frames - 1] - m_tiling.positions[0]) / (frames - 1) : m_settings.H;
+        row.thetaMean = tiling.theta.mean();
+        row.thetaMin = tiling.theta.minCoeff();
+        row.thetaMax = tiling.theta.maxCoeff();
+        const int frames = tiling.frames();
+        row.hopMean = frames > 1 ? (tiling.positions[frames - 1] - tiling.positions[0]) / (frames - 1) : m_settings.H;
         row.seconds = m_seconds;
+        return row;
+    }
+
+    void record(int iteration, double step) {
+        IterationRecord row = rowOf(iteration, step, m_tiling, m_loss->terms());
         if (m_hooks.onIteration) m_hooks.onIteration(row, m_tiling);
         m_result.history.push_back(std::move(row));
         if (m_hooks.onSnapshot && m_hooks.wantsSnapshot && m_hooks.wantsSnapshot())
@@ -254,14 +259,16 @@ private:
         m_result.bestSpectrum = std::make_shared<const ComplexFrames>(loss->takeSpectrum());
         m_result.bestObjective = value;
         if (!begun) {
-            m_result.history.push_back({.objective = value, .terms = loss->terms()});
+            m_objective = value;
+            m_result.history.push_back(rowOf(0, 0, m_result.bestTiling, loss->terms()));
             if (m_hooks.onIteration) m_hooks.onIteration(m_result.history.back(), m_result.bestTiling);
         }
         if (m_result.bestIteration == m_firstIteration) m_result.initialObjective = value;
         m_result.finalObjective =
             m_result.bestIteration == m_result.iterations ? value : m_result.history.back().objective;
         m_result.seconds = m_seconds;
-        m_result.reasonText = reasonText(m_result, m_gradient, m_variables) + warning();
+        m_result.reasonText = (begun ? "" : "stopped before the first iteration; this is what it began from: ")
+                              + reasonText(m_result, m_gradient, m_variables) + warning();
         return std::move(m_result);
     }
 

@@ -53,9 +53,8 @@ RealFrames selectTheta(const Signal& signal, const ResolvedSettings& settings, c
         engine->forward(fixed, {false, false}, spectrum);
         const RealFrames here = scoresOfEntries(localConcentration(spectrum.abs(), {}, &pool), grid.mode);
         if (chosen.size() == 0) {
-            chosen = RealFrames::Constant(here.rows(), here.cols(), theta);
-            best = here;
-            continue;
+            chosen = RealFrames::Constant(here.rows(), here.cols(), settings.theta0);
+            best = RealFrames::Constant(here.rows(), here.cols(), -std::numeric_limits<double>::infinity());
         }
         chosen = (here > best).select(theta, chosen);
         best = best.max(here);

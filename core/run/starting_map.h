@@ -20,7 +20,7 @@ RealFrames chosenTheta(const Signal& signal, const ResolvedSettings& settings, c
 ///     least  - sum_c E_c C_c / sum_c E_c,   C_c = ln sum p^3,  p = |S|^2 / E_c over the neighbourhood of cell c (E_c its energy):
 ///
 /// for one theta per cell the adaptive selection of multi-resolution spectrograms (core/choice/local_concentration.h). Where all
-/// is silent, the shortest. One exact transform for each. The pool's checkpoint may end it (Interrupted).
+/// is silent, N/2. One exact transform for each. The pool's checkpoint may end it (Interrupted).
 RealFrames selectTheta(const Signal& signal, const ResolvedSettings& settings, const Tiling& grid, ThreadPool& pool);
 
 /// Theta [as the mode of `grid` shapes it] by coordinate descent on the settings' objective over defaultThetaList(), from the best

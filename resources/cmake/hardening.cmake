@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Compiler and linker protections for every target; tests/app/hardening_test.cpp reads them back from the program. Not with
+# Compiler and linker protections for every target; tests/app/hardening_test.cpp reads those back that a program shows. Not with
 # sanitizers, which bring their own checks. Debian's compilers make position-independent programs by themselves.
 option(THETASCOPE_HARDENING "Compile with the protections of hardening.cmake" ON)
 set(THETASCOPE_HARDENED OFF)

@@ -50,6 +50,7 @@ private slots:
     void initTestCase();
     void modes_data();
     void modes();
+    void plainDefaults();
     void theObjectiveFalls();
     void pictures();
     void olderPicturesGo();
@@ -112,6 +113,18 @@ void CliRunTest::modes() {
     QCOMPARE(shapeOf(path("modes/positions.npy")), (std::vector<std::size_t>{frames}));
     QCOMPARE(readBytes(path("modes/frames.csv")).count('\n'), static_cast<qsizetype>(frames) + 1);
     QCOMPARE(readBytes(path("modes/history.csv")).count('\n'), 6); // header, start, 4 iterations
+}
+
+/// As somebody runs it who sets nothing at all.
+void CliRunTest::plainDefaults() {
+    const Outcome outcome = runProgram({"optimise", m_file, "--out", path("plain"), "--images", "none"});
+    QVERIFY2(outcome.code == 0 && outcome.err.isEmpty(), qPrintable(outcome.err));
+    const QJsonObject json = runJson(path("plain")), result = json["result"].toObject(), settings = json["settings"].toObject();
+    QVERIFY(result["best_objective"].toDouble() < result["initial_objective"].toDouble() - 0.01);
+    QVERIFY(settings["objective"].toString().startsWith("concentration"));
+    QCOMPARE(settings["theta-start"].toString(), QString("selection"));
+    QVERIFY(settings["theta"].isNull());
+    QCOMPARE(result["coverage"].toDouble(), 1.0);
 }
 
 void CliRunTest::theObjectiveFalls() {

@@ -45,7 +45,7 @@ void ComparisonTest::baselinesOfTwoFiles() {
     QVERIFY2(outcome.code == 0 && outcome.err.isEmpty(), qPrintable(outcome.err));
     const QStringList lines = linesOf(outcome.out.toUtf8());
     QCOMPARE(lines.size(), 4); // head, rule, two files
-    QCOMPARE(lines[0], QString("| file | start | best fixed | best per frame | best per cell | adaptive selection | descent, shared "
+    QCOMPARE(lines[0], QString("| file | N/2 | best fixed | best per frame | best per cell | adaptive selection | descent, shared "
                                "| descent, time-frequency |"));
     QCOMPARE(lines[2], lines[3]);
     const QStringList csv = linesOf(readBytes(path("two/baselines.csv")));

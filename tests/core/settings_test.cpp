@@ -175,7 +175,10 @@ void SettingsTest::theShortestWindowFollows() {
 void SettingsTest::smallSupports() {
     Settings settings;
     settings.support = 4;
-    QVERIFY(!validate(settings, 100, rate).empty()); // theta-min 4 is above N-1 = 3
+    QVERIFY(validate(settings, 100, rate).empty());
+    QCOMPARE(resolve(settings, 100, rate).thetaLower, 1.5); // 4, the usual one, is above N-1 = 3
+    settings.thetaMin = 4;
+    QVERIFY(!validate(settings, 100, rate).empty());
     settings.thetaMin = 1;
     QVERIFY(validate(settings, 100, rate).empty());
     QCOMPARE(resolve(settings, 100, rate).H, 0.25);

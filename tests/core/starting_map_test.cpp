@@ -6,6 +6,7 @@
 #include "core/run/starting_map.h"
 
 #include <QtTest>
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 
@@ -76,11 +77,12 @@ private slots:
                  qPrintable(QString("%1, list %2").arg(fromList.bestObjective, 0, 'g', 9).arg(list.objective, 0, 'g', 9)));
     }
 
-    /// Stopped while it chooses, a run ends with what it would have begun with.
+    /// Stopped while it chooses, a run ends with N/2 everywhere, and says so.
     void aStopDoesNotWaitForTheChoice() {
         for (const ThetaStart start : {ThetaStart::selection, ThetaStart::list}) {
             Settings settings = settingsOf(ThetaMode::timeFrequency);
             settings.thetaStart = start;
+            if (start == ThetaStart::list) settings.thetaGrid = ThetaGrid{1, 1};
             std::atomic<int> asked = 0;
             DescentHooks hooks;
             hooks.mayContinue = [&] { return ++asked < 5; };
@@ -89,7 +91,35 @@ private slots:
             QCOMPARE(result.evaluations, 0);
             QVERIFY((result.bestTiling.theta - 512.0).abs().maxCoeff() < 1e-6);
             QVERIFY(std::isfinite(result.bestObjective));
+            QCOMPARE(result.history.size(), std::size_t(1));
+            QVERIFY(std::abs(result.history.front().thetaMean - 512) < 1e-6 && result.history.front().hopMean > 0);
+            QVERIFY2(result.reasonText.starts_with("stopped before the first iteration"), result.reasonText.c_str());
         }
+    }
+
+    /// Entries chosen one by one don't survive the projection on a smooth map.
+    void aListNeedsAnEntryPerCell() {
+        Settings settings = settingsOf(ThetaMode::timeFrequency);
+        settings.thetaStart = ThetaStart::list;
+        const auto problems = [&] { return checkSettings(settings, {}, m_scene.signal->length(), m_scene.signal->sampleRate); };
+        QCOMPARE(problems().size(), std::size_t(1));
+        QCOMPARE(QString::fromStdString(problems().front().field), QStringLiteral("theta-start"));
+        settings.thetaGrid = ThetaGrid{1, 1};
+        QVERIFY(problems().empty());
+        settings.thetaGrid.reset();
+        settings.thetaMode = ThetaMode::shared;
+        QVERIFY(problems().empty());
+    }
+
+    /// Where nothing sounds every window is as good: not the shortest, between whose frames the sound would fall.
+    void silenceTakesTheMiddle() {
+        Signal signal = *m_scene.signal;
+        std::fill(signal.samples.begin(), signal.samples.begin() + 6000, 0.0);
+        ThreadPool pool(1);
+        const ResolvedSettings settings = resolved(ThetaMode::timeFrequency);
+        const RealFrames chosen = selectTheta(signal, settings, initialTiling(settings), pool);
+        QVERIFY((chosen.row(10) == settings.theta0).all());
+        QVERIFY((chosen.row(120) != settings.theta0).any());
     }
 
     void aResultsSettingsStartAgainWhereItDid() {

@@ -127,7 +127,7 @@ private:
         font.setBold(strong);
         auto* element = new QCPTextElement(m_plot);
         const int left = QFontMetrics(m_font).height();
-        setLine(*element, text, font, left, style.size.width() - 2 * left);
+        setLine(*element, text, font, left, style.size.width() - 2 * left, strong ? 1 : 2);
         element->setTextColor(strong ? m_colours.text : blend(m_colours.background, m_colours.text, 0.7));
         m_plot->plotLayout()->addElement(m_plot->plotLayout()->rowCount(), 0, element);
     }

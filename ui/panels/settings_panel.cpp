@@ -87,9 +87,11 @@ void SettingsPanel::setSettings(const Settings& settings) {
 }
 
 void SettingsPanel::setResolved(const ResolvedSettings& resolved) {
-    const std::map<std::string, double> values{{"support", resolved.N},         {"hop", resolved.H},
-                                               {"theta", resolved.theta0},      {"theta-min", resolved.thetaLower},
-                                               {"theta-max", resolved.thetaUpper}};
+    const std::map<std::string, std::optional<double>> values{{"support", resolved.N},
+                                                              {"hop", resolved.H},
+                                                              {"theta", resolved.theta}, // open where a descent chooses its start
+                                                              {"theta-min", resolved.thetaLower},
+                                                              {"theta-max", resolved.thetaUpper}};
     for (const auto& [key, value] : values)
         m_editors.at(key)->setAutoValue(value);
 }

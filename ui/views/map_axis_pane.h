@@ -100,7 +100,8 @@ private:
     QString m_measureFigures;
 };
 
-/// A text across the whole plot above or below the axes, sized by its font, of no height when empty.
-void setLine(QCPTextElement& element, const QString& text, const QFont& font, int leftMargin, int width);
+/// A text across the whole plot above or below the axes, sized by its font, of no height when empty. What doesn't fit goes into a
+/// second line if mostLines is 2; what doesn't fit there is elided.
+void setLine(QCPTextElement& element, const QString& text, const QFont& font, int leftMargin, int width, int mostLines = 1);
 
 } // namespace thetascope

@@ -25,13 +25,24 @@ QCPColorGradient gradientOf(const ColourMap& map, bool inverted) {
 
 } // namespace
 
-void setLine(QCPTextElement& element, const QString& text, const QFont& font, int leftMargin, int width) {
+QStringList brokenInTwo(const QString& text, const QFontMetrics& metrics, int width) {
+    if (metrics.horizontalAdvance(text) <= width) return {text};
+    qsizetype end = -1;
+    for (qsizetype at = text.indexOf(' '); at >= 0 && metrics.horizontalAdvance(text.left(at)) <= width; at = text.indexOf(' ', at + 1))
+        end = at;
+    if (end < 0) return {text};
+    return {text.left(end), text.mid(end + 1)};
+}
+
+void setLine(QCPTextElement& element, const QString& text, const QFont& font, int leftMargin, int width, int mostLines) {
     const QFontMetrics metrics(font);
+    QStringList lines = mostLines > 1 ? brokenInTwo(text, metrics, width) : QStringList{text};
+    for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, std::max(0, width));
     // 0 would stand for the height of a line.
-    const int height = text.isEmpty() ? 1 : metrics.height() + metrics.height() / 3;
+    const int height = text.isEmpty() ? 1 : metrics.height() * static_cast<int>(lines.size()) + metrics.height() / 3;
     element.setFont(font);
-    element.setTextFlags(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine);
-    element.setText(metrics.elidedText(text, Qt::ElideRight, std::max(0, width)));
+    element.setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    element.setText(lines.join('\n'));
     element.setMargins({leftMargin, 0, 0, 0});
     element.setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
     element.setMinimumSize(1, height);
@@ -100,7 +111,7 @@ void MapPane::updateCaption() {
     QFont strong = font();
     strong.setBold(true);
     setLine(*m_captionText, m_caption, strong, left, width() - left - fontMetrics().height());
-    setLine(*m_footerText, m_footer, font(), left, width() - left - fontMetrics().height());
+    setLine(*m_footerText, m_footer, font(), left, width() - left - fontMetrics().height(), 2);
 }
 
 void MapPane::changeEvent(QEvent* event) {

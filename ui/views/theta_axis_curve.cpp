@@ -177,7 +177,7 @@ void ThetaCurve::updateLines() {
     QFont strong = font();
     strong.setBold(true);
     setLine(*m_captionText, m_caption, strong, left, width() - left - fontMetrics().height());
-    setLine(*m_footerText, m_footer, font(), left, width() - left - fontMetrics().height());
+    setLine(*m_footerText, m_footer, font(), left, width() - left - fontMetrics().height(), 2);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
