@@ -19,12 +19,54 @@
         <translation>Hier gibt es kein Tongerät, daher ist nichts zu hören; alles andere geht auch ohne</translation>
     </message>
     <message>
-        <source>The sound device %1 doesn't play %2 Hz; choose another one in the system's settings</source>
+        <source>The sound device %1 doesn&apos;t play %2 Hz; choose another one in the system&apos;s settings</source>
         <translation>Das Tongerät %1 spielt keine %2 Hz; in den Systemeinstellungen ein anderes wählen</translation>
     </message>
     <message>
-        <source>The sound device %1 can't be opened; is another program holding it?</source>
+        <source>The sound device %1 can&apos;t be opened; is another program holding it?</source>
         <translation>Das Tongerät %1 lässt sich nicht öffnen; hält ein anderes Programm es fest?</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayPanel</name>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
+    <message>
+        <source>mel</source>
+        <translation>Mel</translation>
+    </message>
+    <message>
+        <source>Bark</source>
+        <translation>Bark</translation>
+    </message>
+    <message>
+        <source>ERB rate</source>
+        <translation>ERB-Rate</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Noten</translation>
+    </message>
+</context>
+<context>
+    <name>MomentCaption</name>
+    <message>
+        <source>Sharpest, iteration %1</source>
+        <translation>Schärfstes, Iteration %1</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+    <message>
+        <source>%1 · objective %2</source>
+        <translation>%1 · Zielfunktion %2</translation>
     </message>
 </context>
 <context>
@@ -93,9 +135,13 @@
         <source>Frequency (kHz)</source>
         <translation>Frequenz (kHz)</translation>
     </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
 </context>
 <context>
-    <name>thetascope::WaveformView</name>
+    <name>WaveformView</name>
     <message>
         <source>a tick every %1 frames</source>
         <translation>eine Marke je %1 Rahmen</translation>
@@ -250,10 +296,6 @@
     <message>
         <source>&amp;Reset</source>
         <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Forget the run and show the start again</source>
-        <translation>Den Lauf vergessen und wieder den Anfang zeigen</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -560,7 +602,7 @@
         <translation>Der nächste Kanal, nach dem letzten ihr Mittel</translation>
     </message>
     <message>
-        <source>Whether it follows the other panes' time and frequency</source>
+        <source>Whether it follows the other panes&apos; time and frequency</source>
         <translation>Ob sie Zeit und Frequenz der anderen Ansichten folgt</translation>
     </message>
     <message>
@@ -587,13 +629,55 @@
         <source>The inverse transform as WAV</source>
         <translation>Die Rücktransformation als WAV</translation>
     </message>
+    <message>
+        <source>Leave the run and show the start again</source>
+        <translation>Den Lauf verlassen und wieder den Anfang zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to the Whole Recording</source>
+        <translation>Auf die ganze Aufnahme an&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Shows the whole recording with the window lengths that the run has learned: shared ones, or one per frequency</source>
+        <translation>Zeigt die ganze Aufnahme mit den Fensterlängen, die der Lauf gelernt hat: einer gemeinsamen oder einer je Frequenz</translation>
+    </message>
+    <message>
+        <source>Check the &amp;Gradient at the Cursor</source>
+        <translation>&amp;Gradienten am Zeiger prüfen</translation>
+    </message>
+    <message>
+        <source>Analytic slope against finite differences, at the cell last pointed at and at random ones</source>
+        <translation>Analytische Steigung gegen finite Differenzen, an der zuletzt gezeigten Zelle und an zufälligen</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain…</source>
+        <translation>T&amp;rainieren …</translation>
+    </message>
+    <message>
+        <source>Learn a window length together with a network that tells recordings apart</source>
+        <translation>Eine Fensterlänge zusammen mit einem Netz lernen, das Aufnahmen unterscheidet</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::AutosaveController</name>
+    <message>
+        <source>The session can&apos;t be kept for recovery: %1</source>
+        <translation>Die Sitzung lässt sich nicht zum Zurückholen aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::ConfusionPlot</name>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::Controller</name>
-    <message>
-        <source>earlier run</source>
-        <translation>früherer Lauf</translation>
-    </message>
     <message>
         <source>Opening…</source>
         <translation>Öffne …</translation>
@@ -706,12 +790,69 @@
         <source>Versions, processor, settings and the latest run, for a bug report; without names of files</source>
         <translation>Versionen, Prozessor, Einstellungen und der letzte Lauf, für eine Fehlermeldung; ohne Dateinamen</translation>
     </message>
-</context>
-<context>
-    <name>thetascope::AutosaveController</name>
     <message>
-        <source>The session can't be kept for recovery: %1</source>
-        <translation>Die Sitzung lässt sich nicht zum Zurückholen aufheben: %1</translation>
+        <source>Computing…</source>
+        <translation>Rechne …</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;cell&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Zelle&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;analytic&lt;/b&gt;</source>
+        <translation>&lt;b&gt;analytisch&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;differences&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Differenzen&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>frame %1, bin %2</source>
+        <translation>Rahmen %1, Frequenz %2</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>Sie stimmen überein</translation>
+    </message>
+    <message>
+        <source>They do not agree</source>
+        <translation>Sie stimmen nicht überein</translation>
+    </message>
+    <message>
+        <source>Gradient check</source>
+        <translation>Gradientenprüfung</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;dL/d ln θ, the first at the cursor:&lt;/p&gt;&lt;table&gt;%1&lt;/table&gt;&lt;p&gt;%2: the largest relative error is %3, a right gradient with this window stays below %4.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;dL/d ln θ, zuerst am Zeiger:&lt;/p&gt;&lt;table&gt;%1&lt;/table&gt;&lt;p&gt;%2: Der größte relative Fehler ist %3, ein richtiger Gradient bleibt mit diesem Fenster unter %4.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A large run</source>
+        <translation>Ein großer Lauf</translation>
+    </message>
+    <message>
+        <source>This descent takes %1. Start it?</source>
+        <translation>Dieser Abstieg braucht %1. Beginnen?</translation>
+    </message>
+    <message>
+        <source>A shorter region is sooner done: select one (tool 2), or zoom in. What it learns can be judged there first.</source>
+        <translation>Ein kürzerer Bereich ist eher fertig: einen auswählen (Werkzeug 2) oder hineingehen. Was der Abstieg lernt, lässt sich dort zuerst beurteilen.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>A run that was left</source>
+        <translation>Ein verlassener Lauf</translation>
+    </message>
+    <message>
+        <source>Can&apos;t apply to the whole recording: %1</source>
+        <translation>Anwenden auf die ganze Aufnahme geht nicht: %1</translation>
+    </message>
+    <message>
+        <source>Open a recording first: the learned θ is applied to it.</source>
+        <translation>Erst eine Aufnahme öffnen: Das gelernte θ wird auf sie angewendet.</translation>
     </message>
 </context>
 <context>
@@ -785,7 +926,7 @@
         <translation>Bandbreite, Hz</translation>
     </message>
     <message>
-        <source>Unit of theta: its length, or 2 fs / theta, the width of a Hann window's main lobe</source>
+        <source>Unit of theta: its length, or 2 fs / theta, the width of a Hann window&apos;s main lobe</source>
         <translation>Einheit von Theta: seine Länge, oder 2 fs / Theta, die Breite der Hauptkeule eines Hann-Fensters</translation>
     </message>
     <message>
@@ -805,7 +946,7 @@
         <translation>Rahmen und Fenster</translation>
     </message>
     <message>
-        <source>Ticks at the frames' centres, bars as long as their windows (0, 9, 8)</source>
+        <source>Ticks at the frames&apos; centres, bars as long as their windows (0, 9, 8)</source>
         <translation>Marken in den Rahmenmitten, Balken so lang wie ihre Fenster (0, 9, 8)</translation>
     </message>
     <message>
@@ -923,6 +1064,14 @@
         <source>WAV (*.wav)</source>
         <translation>WAV (*.wav)</translation>
     </message>
+    <message>
+        <source>the descent is still going: stop it, then write its numbers</source>
+        <translation>der Abstieg läuft noch: anhalten, dann seine Zahlen schreiben</translation>
+    </message>
+    <message>
+        <source>The start, before any descent</source>
+        <translation>Der Anfang, vor jedem Abstieg</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::FileController</name>
@@ -950,10 +1099,6 @@
         <translation>Entropie / ln TF</translation>
     </message>
     <message>
-        <source>Normalised entropy: 0 when one cell holds everything, 1 when all are alike</source>
-        <translation>Normierte Entropie: 0, wenn eine Zelle alles hält, 1, wenn alle gleich sind</translation>
-    </message>
-    <message>
         <source>Effective cells</source>
         <translation>Wirksame Zellen</translation>
     </message>
@@ -964,10 +1109,6 @@
     <message>
         <source>Coverage</source>
         <translation>Abdeckung</translation>
-    </message>
-    <message>
-        <source>Share of the signal that at least one window sees</source>
-        <translation>Anteil des Signals, den mindestens ein Fenster sieht</translation>
     </message>
     <message>
         <source>Reconstruction</source>
@@ -986,7 +1127,7 @@
         <translation>Gradientennorm</translation>
     </message>
     <message>
-        <source>Euclidean norm of the gradient, in the optimiser's own variables</source>
+        <source>Euclidean norm of the gradient, in the optimiser&apos;s own variables</source>
         <translation>Euklidische Norm des Gradienten, in den Variablen des Optimierers</translation>
     </message>
     <message>
@@ -1014,7 +1155,7 @@
         <translation>exakt</translation>
     </message>
     <message>
-        <source>The term's own value, before its weight</source>
+        <source>The term&apos;s own value, before its weight</source>
         <translation>Der Wert des Terms selbst, vor seinem Gewicht</translation>
     </message>
     <message>
@@ -1022,8 +1163,31 @@
         <translation>%1, Gewicht %2</translation>
     </message>
     <message>
-        <source>Signal to error to expect of the inverse transform, in the precision of the settings; `thetascope reconstruct` measures it where theta varies along frequency</source>
-        <translation>Zu erwartendes Signal zu Fehler der Rücktransformation, in der Genauigkeit der Einstellungen; `thetascope reconstruct` misst es, wo Theta sich mit der Frequenz ändert</translation>
+        <source>Normalised entropy H / ln(T F), H = −Σ p ln p, p = |S| / Σ|S|: 0 when one cell holds everything, 1 when all are alike</source>
+        <translation>Normierte Entropie H / ln(T F), H = −Σ p ln p, p = |S| / Σ|S|: 0, wenn eine Zelle alles hält, 1, wenn alle gleich sind</translation>
+    </message>
+    <message>
+        <source>Kurtosis</source>
+        <translation>Kurtosis</translation>
+    </message>
+    <message>
+        <source>Mean over the frames of mean |S|⁴ / (mean |S|²)²: 1 when all bins are alike, F when one holds all</source>
+        <translation>Mittel über die Rahmen von Mittel |S|⁴ / (Mittel |S|²)²: 1, wenn alle Frequenzen gleich sind, F, wenn eine alles hält</translation>
+    </message>
+    <message>
+        <source>Share of the signal that at least one window sees: |union of [c − θ/2, c + θ/2]| / M</source>
+        <translation>Anteil des Signals, den wenigstens ein Fenster sieht: |Vereinigung der [c − θ/2, c + θ/2]| / M</translation>
+    </message>
+    <message>
+        <source>Signal to error to expect of the inverse transform, 20 lg |x| / |x - x&apos;|, in the precision of the settings; `thetascope reconstruct` measures it where theta varies along frequency</source>
+        <translation>Zu erwartender Abstand des Signals vom Fehler der Rücktransformation, 20 lg |x| / |x - x&apos;|, in der eingestellten Genauigkeit; `thetascope reconstruct` misst ihn, wo Theta über die Frequenz variiert</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::GradientController</name>
+    <message>
+        <source>There is no gradient to check yet: zoom in until the picture is no overview</source>
+        <translation>Noch kein Gradient zu prüfen: hineingehen, bis das Bild keine Übersicht mehr ist</translation>
     </message>
 </context>
 <context>
@@ -1100,24 +1264,58 @@
 <context>
     <name>thetascope::HistoryController</name>
     <message>
-        <source>earlier run</source>
-        <translation>früherer Lauf</translation>
-    </message>
-    <message>
         <source>%1 (the nearest kept to %2)</source>
         <translation>%1 (die nächste behaltene zu %2)</translation>
     </message>
+</context>
+<context>
+    <name>thetascope::LandscapeController</name>
     <message>
-        <source>Sharpest, iteration %1</source>
-        <translation>Schärfstes, Iteration %1</translation>
+        <source>Zoom in until the picture is no overview</source>
+        <translation>Hineingehen, bis das Bild keine Übersicht mehr ist</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::LandscapeView</name>
+    <message>
+        <source>What the grid search and the descent found</source>
+        <translation>Was die Gittersuche und der Abstieg gefunden haben</translation>
     </message>
     <message>
-        <source>Iteration %1</source>
-        <translation>Iteration %1</translation>
+        <source>&amp;Search the grid</source>
+        <translation>Gitter ab&amp;suchen</translation>
     </message>
     <message>
-        <source>%1 · objective %2</source>
-        <translation>%1 · Zielfunktion %2</translation>
+        <source>Evaluates the objective at window lengths from the shortest to the longest, one transform each: the grid search that a descent on a shared window length replaces</source>
+        <translation>Wertet die Zielfunktion bei Fensterlängen von der kürzesten bis zur längsten aus, je eine Transformation: die Gittersuche, die ein Abstieg auf einer gemeinsamen Fensterlänge ersetzt</translation>
+    </message>
+    <message>
+        <source>Landscape of the objective over the window length</source>
+        <translation>Landschaft der Zielfunktion über der Fensterlänge</translation>
+    </message>
+    <message>
+        <source>θ (samples)</source>
+        <translation>θ (Abtastwerte)</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Grid: %1 at θ = %2, %3 transforms</source>
+        <translation>Gitter: %1 bei θ = %2, %3 Transformationen</translation>
+    </message>
+    <message>
+        <source>Descent: %1 at θ = %2, %3 transforms</source>
+        <translation>Abstieg: %1 bei θ = %2, %3 Transformationen</translation>
+    </message>
+    <message>
+        <source>The objective over one window length for all cells</source>
+        <translation>Die Zielfunktion über einer Fensterlänge für alle Zellen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche …</translation>
     </message>
 </context>
 <context>
@@ -1174,10 +1372,6 @@
         <translation>beste %1 bei %2</translation>
     </message>
     <message>
-        <source>earlier: %1</source>
-        <translation>früher: %1</translation>
-    </message>
-    <message>
         <source>The objective and its terms, once a descent runs</source>
         <translation>Die Zielfunktion und ihre Terme, sobald ein Abstieg läuft</translation>
     </message>
@@ -1203,6 +1397,18 @@
     <message>
         <source>&amp;Panels</source>
         <translation>&amp;Tafeln</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>L(θ)</source>
+        <translation>L(θ)</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1461,21 @@
     </message>
 </context>
 <context>
+    <name>thetascope::OverviewStrip</name>
+    <message>
+        <source>Overview of the recording</source>
+        <translation>Übersicht der Aufnahme</translation>
+    </message>
+    <message>
+        <source>The whole recording; the frame is what is in view. Arrow keys move and zoom it</source>
+        <translation>Die ganze Aufnahme; der Kasten ist das Sichtbare. Pfeiltasten verschieben und vergrößern ihn</translation>
+    </message>
+    <message>
+        <source>The whole recording. Drag the frame, or its sides; double click to show everything</source>
+        <translation>Die ganze Aufnahme. Den Kasten oder seine Seiten ziehen; Doppelklick zeigt alles</translation>
+    </message>
+</context>
+<context>
     <name>thetascope::PictureController</name>
     <message>
         <source>%1 samples = %2 ms</source>
@@ -1279,6 +1500,10 @@
     <message>
         <source>%1, minus classical</source>
         <translation>%1, minus klassische</translation>
+    </message>
+    <message>
+        <source>Start: window lengths as learned</source>
+        <translation>Anfang: Fensterlängen wie gelernt</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1607,7 @@
         <translation>alle Prozessoren bis auf einen</translation>
     </message>
     <message>
-        <source>Memory for a run's &amp;history:</source>
+        <source>Memory for a run&apos;s &amp;history:</source>
         <translation>Speicher für den &amp;Verlauf eines Laufs:</translation>
     </message>
     <message>
@@ -1418,9 +1643,87 @@
     </message>
 </context>
 <context>
+    <name>thetascope::RunList</name>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::RunsPanel</name>
+    <message>
+        <source>Every run is kept here: its curve, its settings and its result.</source>
+        <translation>Jeder Lauf wird hier aufgehoben: seine Kurve, seine Einstellungen und sein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>&amp;Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Brings back the run selected, with its settings, its curve and its pictures</source>
+        <translation>Holt den ausgewählten Lauf zurück, mit seinen Einstellungen, seiner Kurve und seinen Bildern</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Forgets the run selected</source>
+        <translation>Vergisst den ausgewählten Lauf</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bestes</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>θ</source>
+        <translation>θ</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Tick a run to draw its curve; select several to compare their settings</source>
+        <translation>Einen Lauf ankreuzen, um seine Kurve zu zeichnen; mehrere auswählen, um ihre Einstellungen zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Settings in which the runs selected differ</source>
+        <translation>Einstellungen, in denen sich die ausgewählten Läufe unterscheiden</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>on screen</source>
+        <translation>angezeigt</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>All settings are the same</source>
+        <translation>Alle Einstellungen sind gleich</translation>
+    </message>
+</context>
+<context>
     <name>thetascope::SessionController</name>
     <message>
-        <source>%1: its recording isn't at %2 any more; find it, or put it beside the session</source>
+        <source>%1: its recording isn&apos;t at %2 any more; find it, or put it beside the session</source>
         <translation>%1: Die Aufnahme liegt nicht mehr in %2; sie suchen, oder neben die Sitzung legen</translation>
     </message>
     <message>
@@ -1492,6 +1795,28 @@
     </message>
 </context>
 <context>
+    <name>thetascope::SliceController</name>
+    <message>
+        <source>Frame %1 at %2 s; window of %3 ms</source>
+        <translation>Rahmen %1 bei %2 s; Fenster von %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::SliceView</name>
+    <message>
+        <source>Spectrum slice</source>
+        <translation>Spektrumschnitt</translation>
+    </message>
+    <message>
+        <source>Level (dB)</source>
+        <translation>Pegel (dB)</translation>
+    </message>
+    <message>
+        <source>Point at the spectrogram</source>
+        <translation>Auf das Spektrogramm zeigen</translation>
+    </message>
+</context>
+<context>
     <name>thetascope::SpectrogramView</name>
     <message>
         <source>Spectrogram</source>
@@ -1525,7 +1850,7 @@
         <translation>Eine Aufnahme öffnen oder hierher ziehen</translation>
     </message>
     <message>
-        <source>Can't sharpen: %1 %2</source>
+        <source>Can&apos;t sharpen: %1 %2</source>
         <translation>Schärfen geht nicht: %1 %2</translation>
     </message>
     <message>
@@ -1560,6 +1885,10 @@
         <source>Sharpen</source>
         <translation>Schärfen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::TaskThread</name>
@@ -1584,13 +1913,226 @@
     </message>
 </context>
 <context>
+    <name>thetascope::TrainForm</name>
+    <message>
+        <source>A: 8 bins, as the paper</source>
+        <translation>A: 8 Frequenzen, wie im Aufsatz</translation>
+    </message>
+    <message>
+        <source>B: 16 bins, the better classifier</source>
+        <translation>B: 16 Frequenzen, der bessere Klassifikator</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::TrainingPlot</name>
+    <message>
+        <source>Training loss (nats)</source>
+        <translation>Trainingsverlust (nat)</translation>
+    </message>
+    <message>
+        <source>Validation loss (nats)</source>
+        <translation>Validierungsverlust (nat)</translation>
+    </message>
+    <message>
+        <source>θ (samples)</source>
+        <translation>θ (Abtastwerte)</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::TrainingWindow</name>
+    <message>
+        <source>Train — Thetascope</source>
+        <translation>Trainieren — Thetascope</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Recordings in a sub-folder per label, or named LABEL_NAME_NUMBER.wav</source>
+        <translation>Aufnahmen in einem Unterordner je Klasse, oder benannt KLASSE_NAME_NUMMER.wav</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Learn θ and the network together; again to pause</source>
+        <translation>θ und das Netz zusammen lernen; noch einmal: anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>End the training with its best model</source>
+        <translation>Das Training mit seinem besten Modell beenden</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiterführen</translation>
+    </message>
+    <message>
+        <source>Go on with the training that was stopped</source>
+        <translation>Das beendete Training weiterführen</translation>
+    </message>
+    <message>
+        <source>Save Model…</source>
+        <translation>Modell speichern …</translation>
+    </message>
+    <message>
+        <source>Weights, settings, curves and tables into a folder</source>
+        <translation>Gewichte, Einstellungen, Kurven und Tabellen in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Use θ</source>
+        <translation>θ verwenden</translation>
+    </message>
+    <message>
+        <source>Give the learned window length to the viewer</source>
+        <translation>Die gelernte Fensterlänge der Ansicht geben</translation>
+    </message>
+    <message>
+        <source>Clear Curves</source>
+        <translation>Kurven löschen</translation>
+    </message>
+    <message>
+        <source>Forget the curves of earlier trainings</source>
+        <translation>Die Kurven früherer Trainings vergessen</translation>
+    </message>
+    <message>
+        <source>No recordings yet</source>
+        <translation>Noch keine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>The recording to look at as the network sees it</source>
+        <translation>Die Aufnahme, die so gezeigt wird, wie das Netz sie sieht</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Gehalten für</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Select one to see it as the network does; double-click to open and hear it</source>
+        <translation>Eine auswählen, um sie wie das Netz zu sehen; Doppelklick öffnet sie zum Hören</translation>
+    </message>
+    <message>
+        <source>As the Network Sees It</source>
+        <translation>Wie das Netz sie sieht</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Recordings</source>
+        <translation>Ordner mit Aufnahmen nach Klassen</translation>
+    </message>
+    <message>
+        <source>Folder for the Model</source>
+        <translation>Ordner für das Modell</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lese …</translation>
+    </message>
+    <message>
+        <source>%1: %2 recordings, %3 labels</source>
+        <translation>%1: %2 Aufnahmen, %3 Klassen</translation>
+    </message>
+    <message>
+        <source>, %1 skipped</source>
+        <translation>, %1 übergangen</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2, loss %3, θ %4</source>
+        <translation>Epoche %1 von %2, Verlust %3, θ %4</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>, noch %1 s</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, angehalten</translation>
+    </message>
+    <message>
+        <source>joint from %1</source>
+        <translation>gemeinsam ab %1</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Trainiere …</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>%1: θ %2, test loss %3, test accuracy %4 % (model of epoch %5)</source>
+        <translation>%1: θ %2, Testverlust %3, Testgenauigkeit %4 % (Modell der Epoche %5)</translation>
+    </message>
+    <message>
+        <source>%1: %2 % right, loss %3</source>
+        <translation>%1: %2 % richtig, Verlust %3</translation>
+    </message>
+    <message>
+        <source>Mistakes (%1)</source>
+        <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>%1 at θ = %2</source>
+        <translation>%1 bei θ = %2</translation>
+    </message>
+</context>
+<context>
     <name>thetascope::UndoController</name>
     <message>
         <source>%1 settings</source>
         <translation>%1 Einstellungen</translation>
     </message>
     <message>
-        <source>%1 can't change while a descent runs; stop it first</source>
+        <source>%1 can&apos;t change while a descent runs; stop it first</source>
         <translation>%1 kann sich nicht ändern, solange ein Abstieg läuft; erst anhalten</translation>
     </message>
 </context>

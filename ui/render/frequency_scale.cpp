@@ -21,9 +21,12 @@ const QChar minusSign(0x2212);
 
 const std::vector<FrequencyScaleName>& frequencyScales() {
     static const std::vector<FrequencyScaleName> names{
-        {FrequencyScale::linear, "linear", "linear"}, {FrequencyScale::logarithmic, "log", "logarithmic"},
-        {FrequencyScale::mel, "mel", "mel"},          {FrequencyScale::bark, "bark", "Bark"},
-        {FrequencyScale::erb, "erb", "ERB rate"},     {FrequencyScale::notes, "notes", "notes"}};
+        {FrequencyScale::linear, "linear", QT_TRANSLATE_NOOP("DisplayPanel", "linear")},
+        {FrequencyScale::logarithmic, "log", QT_TRANSLATE_NOOP("DisplayPanel", "logarithmic")},
+        {FrequencyScale::mel, "mel", QT_TRANSLATE_NOOP("DisplayPanel", "mel")},
+        {FrequencyScale::bark, "bark", QT_TRANSLATE_NOOP("DisplayPanel", "Bark")},
+        {FrequencyScale::erb, "erb", QT_TRANSLATE_NOOP("DisplayPanel", "ERB rate")},
+        {FrequencyScale::notes, "notes", QT_TRANSLATE_NOOP("DisplayPanel", "notes")}};
     return names;
 }
 
