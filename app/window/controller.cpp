@@ -31,8 +31,11 @@ const QString themeKey = QStringLiteral("theme");
 std::vector<TermChoice> termChoices() {
     std::vector<TermChoice> choices;
     for (const TermDescription& term : objectiveTerms()) {
-        choices.push_back({QString::fromStdString(term.name), QString::fromStdString(term.sentence),
-                           QString::fromStdString(term.formula), term.maximise});
+        QString formula = QString::fromStdString(term.formula);
+        for (const TermParameter& parameter : term.parameters)
+            formula += QStringLiteral("\n%1=%2: %3").arg(QString::fromStdString(parameter.name)).arg(parameter.byDefault)
+                           .arg(QString::fromStdString(parameter.sentence));
+        choices.push_back({QString::fromStdString(term.name), QString::fromStdString(term.sentence), formula, term.maximise});
     }
     return choices;
 }
@@ -88,7 +91,7 @@ Controller::Controller(MainWindow& window)
 
 void Controller::fillPanels() {
     std::vector<FieldChoice> windows, optimisers;
-    for (const TaperDescription& taper : tapers()) windows.push_back({taper.name, taper.sentence});
+    for (const TaperDescription& taper : tapers()) windows.push_back({taper.name, taper.sentence + "; " + taper.formula});
     for (const OptimiserDescription& optimiser : thetascope::optimisers())
         optimisers.push_back({optimiser.name, optimiser.sentence});
     m_panes.settings->setChoices("window", std::move(windows));

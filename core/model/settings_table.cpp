@@ -37,11 +37,11 @@ std::vector<SettingsField> transformFields() {
     const NumberRange lengths{0, longestWindow, 16};
     return {
         integer(group, {"support", "Support N", "samples",
-                        "Samples of the DFT, an even number: there are N/2+1 bins, and no window is longer than N-1. Auto: "
-                        "the power of two nearest 93 ms."},
+                        "Samples of the DFT, an even number: N/2+1 bins, bin k at k fs/N Hz, and no window longer than N-1. "
+                        "Auto: the power of two nearest 93 ms."},
                 {smallestSupport, largestSupport, 2}, &Settings::support),
         real(group, {"hop", "Hop H", "samples",
-                     "Distance from one frame to the next at the start, any positive real number. Auto: N/16."},
+                     "Distance H from one frame to the next at the start, any positive real number: t_i = t_0 + i H. Auto: N/16."},
              {0, longestHop, 1}, &Settings::hop),
         choice(group, {"frames", "Frame layout", "", "Where the frames lie at the start."}, frameLayouts(),
                &Settings::frames),
@@ -62,8 +62,9 @@ std::vector<SettingsField> transformFields() {
                      "as in the paper. Auto: 6 bins x 3N/16 samples."},
              &Settings::thetaGrid),
         real(group, {"theta", "Window length", "samples",
-                     "Window length theta at the start, the length of the taper from edge to edge. Auto: a descent begins as "
-                     "theta-start says, everything else takes N/2."},
+                     "Window length theta at the start, the length of the taper from edge to edge, w(y) = 0 for |y| > theta/2: long "
+                     "windows part what is close in frequency (Hann: 2 fs/theta Hz apart), short ones what is close in time. Auto: "
+                     "a descent begins as theta-start says, everything else takes N/2."},
              lengths, &Settings::theta),
         choice(group, {"theta-start", "Start from", "",
                        "Where a descent begins when no window length is given: it finds the nearest minimum from there, on sounds "

@@ -31,7 +31,7 @@ auto findTerm(std::vector<ExpressionTerm>& terms, const QString& name) {
 
 QString tipOf(const TermChoice& term) {
     QString tip = QStringLiteral("<qt>%1<p><tt>%2</tt></p>");
-    tip = tip.arg(term.sentence.toHtmlEscaped(), term.formula.toHtmlEscaped());
+    tip = tip.arg(term.sentence.toHtmlEscaped(), term.formula.toHtmlEscaped().replace(u'\n', QStringLiteral("</tt></p><p><tt>")));
     if (term.maximise)
         tip += QStringLiteral("<p>%1</p>").arg(QObject::tr("Good is large: takes a negative weight."));
     return tip + QStringLiteral("</qt>");
