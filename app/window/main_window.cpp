@@ -52,6 +52,8 @@ QDockWidget* addDock(QMainWindow& window, const QString& title, const QString& n
     auto* const dock = new QDockWidget(title, &window);
     dock->setObjectName(name);
     dock->setWidget(content);
+    dock->setAccessibleName(title);
+    if (content->accessibleName().isEmpty()) content->setAccessibleName(title);
     window.addDockWidget(Qt::RightDockWidgetArea, dock);
     return dock;
 }
@@ -106,6 +108,10 @@ QSplitter* MainWindow::buildPlots() {
     m_panes.loss = new LossView(m_lower);
     m_panes.theta->setCaption(tr("Window length θ"));
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setMinimumSize(leastMap);
+    m_panes.adaptive->setAccessibleName(tr("Adaptive spectrogram"));
+    m_panes.classical->setAccessibleName(tr("Classical STFT"));
+    m_panes.loss->setAccessibleName(tr("Loss curve"));
+    m_panes.history->setAccessibleName(tr("History of the run"));
     m_panes.classical->hide();
     plots->setFocusPolicy(Qt::StrongFocus);
     plots->setObjectName(QStringLiteral("plots"));
@@ -128,6 +134,7 @@ QSplitter* MainWindow::buildPlots() {
 void MainWindow::buildDocks() {
     m_panes.settings = new SettingsPanel;
     m_panes.display = new DisplayPanel;
+    m_panes.display->setAccessibleName(tr("Display"));
     m_panes.gauges = new Gauges;
     m_panes.slice = new SliceView;
     m_panes.runs = new RunsPanel;

@@ -1410,6 +1410,22 @@
         <source>L(θ)</source>
         <translation>L(θ)</translation>
     </message>
+    <message>
+        <source>Adaptive spectrogram</source>
+        <translation>Adaptives Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Classical STFT</source>
+        <translation>Klassische STFT</translation>
+    </message>
+    <message>
+        <source>Loss curve</source>
+        <translation>Verlustkurve</translation>
+    </message>
+    <message>
+        <source>History of the run</source>
+        <translation>Verlauf des Laufs</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::MessageBar</name>

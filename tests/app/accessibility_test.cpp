@@ -2,6 +2,18 @@
 // Everything that can be operated has a name and can be reached without a mouse.
 #include "tests/app/window_fixture.h"
 
+#include "ui/panels/display_panel.h"
+#include "ui/panels/gauges.h"
+#include "ui/panels/readout.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/views/history_bar.h"
+#include "ui/views/landscape_view.h"
+#include "ui/views/loss_view.h"
+#include "ui/views/overview_strip.h"
+#include "ui/views/slice_view.h"
+#include "ui/views/theta_view.h"
+#include "ui/views/waveform_view.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
@@ -16,6 +28,7 @@
 #include <QScrollBar>
 #include <QToolButton>
 #include <algorithm>
+#include <vector>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -87,13 +100,30 @@ private slots:
         OpenWindow program;
         QVERIFY(program.open(demoSignal));
         const Panes& panes = program.panes();
-        for (const SpectrogramView* const pane : {panes.adaptive, panes.classical}) {
-            QVERIFY(!pane->accessibleName().isEmpty());
-            QVERIFY(!pane->accessibleDescription().isEmpty());
+        for (const SpectrogramView* const pane : {panes.adaptive, panes.classical}) QVERIFY(!pane->accessibleDescription().isEmpty());
+        const std::vector<const QWidget*> all{panes.overview, panes.waveform, panes.adaptive, panes.classical, panes.theta, panes.loss,
+                                              panes.history, panes.settings, panes.display, panes.gauges, panes.slice, panes.runs,
+                                              panes.landscape, panes.readout};
+        QSet<QString> names;
+        for (const QWidget* const pane : all) {
+            QVERIFY2(!pane->accessibleName().isEmpty(), pane->metaObject()->className());
+            QVERIFY2(!names.contains(pane->accessibleName()), qPrintable(pane->accessibleName())); // told apart by ear
+            names.insert(pane->accessibleName());
         }
-        for (const QDockWidget* const dock : program.window.findChildren<QDockWidget*>()) {
-            QVERIFY(!dock->windowTitle().isEmpty());
-            QVERIFY2(dock->toggleViewAction() != nullptr, qPrintable(dock->objectName()));
+    }
+
+    void everyDockHasANameAndAKeyWayIn() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        const auto docks = program.window.findChildren<QDockWidget*>();
+        QVERIFY(docks.size() >= 6);
+        QSet<const QAction*> inMenus;
+        for (const QMenu* const menu : program.window.findChildren<QMenu*>())
+            for (const QAction* const action : menu->actions()) inMenus.insert(action);
+        for (QDockWidget* const dock : docks) {
+            QCOMPARE(dock->accessibleName(), dock->windowTitle());
+            QVERIFY2(!dock->widget()->accessibleName().isEmpty(), qPrintable(dock->objectName()));
+            QVERIFY2(inMenus.contains(dock->toggleViewAction()), qPrintable(dock->objectName()));
         }
     }
 
