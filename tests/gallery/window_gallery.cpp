@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <cstdio>
 #include <optional>
+#include <qcustomplot.h>
 #include <vector>
 
 using namespace thetascope;
@@ -27,6 +28,12 @@ public:
     Gallery(OpenWindow& program, QDir folder) : m_program(program), m_folder(std::move(folder)) {}
 
     void take(const QString& name) { save(m_program.window, name); }
+
+    /// As it is before the spectrogram's new picture is there.
+    void takeAtOnce(const QString& name) {
+        m_program.panes().adaptive->plot().replot();
+        m_whole = m_program.window.grab().save(m_folder.filePath(name + QStringLiteral(".png"))) && m_whole;
+    }
 
     /// What an action opens; closed again.
     void takeDialog(QAction* action, const QString& name) {
@@ -72,6 +79,7 @@ void takeDisplays(OpenWindow& program, Gallery& gallery) {
     actions.difference->trigger();
     for (std::size_t i = 0; i < actions.scales.size(); ++i) {
         actions.scales[i]->trigger();
+        gallery.takeAtOnce(QStringLiteral("scale%1-at-once").arg(i));
         gallery.take(QStringLiteral("scale%1").arg(i));
     }
     actions.scales[0]->trigger();
