@@ -64,7 +64,7 @@ Controller::Controller(MainWindow& window)
       m_views(window, this), m_tools(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
       m_slice(m_pictures, window, this), m_gauges(m_pictures, m_computing, this), m_gradient(m_pictures, m_searching, this),
       m_landscape(m_session, m_pictures, m_searching, window, this), m_runList(m_session, window, this),
-      m_exports(m_session, m_writing, m_pictures, window, this),
+      m_exports(m_session, m_writing, m_pictures, m_tools, window, this),
       m_sessions(m_session, m_opening, m_writing, m_pictures, window, this),
       m_autosave(m_session, m_sessions, m_runList, this),
       m_undo([this](const Settings& settings) { applySettings(settings); }, this),

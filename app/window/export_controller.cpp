@@ -8,6 +8,7 @@
 #include "app/export/sound_export.h"
 #include "app/window/moment_caption.h"
 #include "app/window/picture_controller.h"
+#include "app/window/tool_controller.h"
 #include "app/workers/compute.h"
 #include "app/workers/task_thread.h"
 #include "core/io/atomic_file.h"
@@ -54,6 +55,18 @@ AxisSpan secondsOf(const Signal& signal) {
     return {signal.startSeconds, signal.startSeconds + signal.length() / signal.sampleRate};
 }
 
+Error noCells() {
+    return {ErrorKind::run, ExportController::tr("no frame or no bin lies within the selection; select more").toStdString()};
+}
+
+/// Where the bins of a file lie that has only some of them.
+QString inWords(const Spectrogram& spectrogram, const CellSelection& cells) {
+    const int last = cells.firstBin + cells.bins - 1;
+    return ExportController::tr("the selection: %1 frames, bins %2 to %3, %4 to %5 Hz")
+        .arg(cells.frames.size()).arg(cells.firstBin).arg(last)
+        .arg(spectrogram.binHz(cells.firstBin)).arg(spectrogram.binHz(last));
+}
+
 std::string encoded(const QString& path) { return QFile::encodeName(path).toStdString(); }
 
 QString settingsJson(const Settings& settings, const std::string& source) {
@@ -65,8 +78,8 @@ QString settingsJson(const Settings& settings, const std::string& source) {
 } // namespace
 
 ExportController::ExportController(const Session& session, TaskThread& tasks, const PictureController& pictures,
-                                   MainWindow& window, QObject* parent)
-    : QObject(parent), m_session(session), m_tasks(tasks), m_pictures(pictures), m_window(window) {}
+                                   const ToolController& tools, MainWindow& window, QObject* parent)
+    : QObject(parent), m_session(session), m_tasks(tasks), m_pictures(pictures), m_tools(tools), m_window(window) {}
 
 void ExportController::work(std::function<Status(const std::stop_token&)> job, const QString& sentence) {
     m_tasks.queue(std::move(job), [this, sentence](std::monostate) { emit done(sentence); },
@@ -95,9 +108,10 @@ FigureStyle ExportController::style(const PictureChoice& choice) const {
     }
     style.seconds = m_window.panes().adaptive->timeRange();
     style.hertz = m_window.panes().adaptive->frequencyRange();
-    const Settings& settings = m_session.settings();
-    if (choice.part == PicturePart::selection && (settings.startSeconds || settings.endSeconds))
-        style.seconds = AxisSpan{settings.startSeconds.value_or(0), settings.endSeconds.value_or(m_session.durationSeconds())};
+    if (choice.part != PicturePart::selection) return style;
+    const auto [seconds, hertz] = limitsOf(NumbersPart::selection);
+    if (seconds) style.seconds = AxisSpan{seconds->first, seconds->second};
+    if (hertz) style.hertz = AxisSpan{hertz->first, hertz->second};
     return style;
 }
 
@@ -194,11 +208,32 @@ void ExportController::exportNumbers(const QString& folder) {
     }, [this](const QString& message) { emit failed(message); });
 }
 
-void ExportController::exportArchive(const QString& path) {
+bool ExportController::hasSelection() const {
+    const Settings& settings = m_session.settings();
+    return m_tools.selection() || settings.startSeconds || settings.endSeconds;
+}
+
+std::pair<std::optional<Interval>, std::optional<Interval>> ExportController::limitsOf(NumbersPart part) const {
+    if (part == NumbersPart::all) return {};
+    if (const auto& selection = m_tools.selection()) {
+        std::optional<Interval> hertz;
+        if (selection->hertz) hertz = Interval(selection->hertz->low, selection->hertz->high);
+        return {Interval(selection->time.start, selection->time.end), hertz};
+    }
+    const Settings& settings = m_session.settings();
+    if (!settings.startSeconds && !settings.endSeconds) return {};
+    return {Interval(settings.startSeconds.value_or(0), settings.endSeconds.value_or(m_session.durationSeconds())), {}};
+}
+
+void ExportController::exportArchive(const QString& path, NumbersPart part) {
     const Result<NumbersJob> job = numbersJob();
     if (!job) return refuse(path, job.error());
-    work([file = encoded(path), job = *job](const std::stop_token&) {
-        return writeArchive(file, describeSource(*job.clip, *job.signal), job.data());
+    const auto [seconds, hertz] = limitsOf(part);
+    work([file = encoded(path), job = *job, seconds = seconds, hertz = hertz](const std::stop_token&) -> Status {
+        const ResultData data = job.data();
+        const CellSelection cells = cellsWithin(*data.spectrogram, seconds, hertz);
+        if (cells.empty()) return noCells();
+        return writeArchive(file, describeSource(*job.clip, *job.signal), data, cells);
     }, tr("The numbers are in %1").arg(path));
 }
 
@@ -212,15 +247,19 @@ void ExportController::exportSound(const QString& path) {
        [this](const QString& message) { emit failed(message); });
 }
 
-void ExportController::exportLayer(const QString& path, LayerKind kind) {
+void ExportController::exportLayer(const QString& path, LayerKind kind, NumbersPart part) {
     const auto spectrogram = m_pictures.holdsClassical() ? m_pictures.classical() : m_pictures.adaptive();
     const ResolvedSettings* const settings = shownSettings();
     if (!spectrogram || settings == nullptr)
         return refuse(path, {ErrorKind::run, tr("there are no frames to write yet; come closer, or sharpen").toStdString()});
     const FigureStyle words = shownLook({});
-    const std::string comment = (words.caption + QLatin1Char('\n') + words.settings + QLatin1Char('\n') + words.metadata).toStdString();
-    work([file = encoded(path), spectrogram, kind, comment](const std::stop_token&) {
-        return writeTextFile(file, layerCsv(*spectrogram, kind, comment));
+    const auto [seconds, hertz] = limitsOf(part);
+    const CellSelection cells = cellsWithin(*spectrogram, seconds, hertz);
+    if (cells.empty()) return refuse(path, noCells());
+    QString comment = words.caption + QLatin1Char('\n') + words.settings + QLatin1Char('\n') + words.metadata;
+    if (part == NumbersPart::selection) comment += QLatin1Char('\n') + inWords(*spectrogram, cells);
+    work([file = encoded(path), spectrogram, kind, cells, comment = comment.toStdString()](const std::stop_token&) {
+        return writeTextFile(file, layerCsv(*spectrogram, kind, comment, cells));
     }, tr("The layer is in %1").arg(path));
 }
 

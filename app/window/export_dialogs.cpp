@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
+#include <algorithm>
 #include <array>
 
 namespace thetascope {
@@ -22,14 +23,18 @@ QString ExportController::suggestedName(const QString& ending) const {
 }
 
 QString ExportController::askForFile(const QString& title, const QString& ending, const QString& filter) {
-    const QString path = QFileDialog::getSaveFileName(&m_window, title, suggestedName(ending), filter);
+    return askForFile(title, ending, QStringList(filter)).first;
+}
+
+std::pair<QString, qsizetype> ExportController::askForFile(const QString& title, const QString& ending, const QStringList& filters) {
+    QString chosen = filters.first();
+    const QString path = QFileDialog::getSaveFileName(&m_window, title, suggestedName(ending), filters.join(QStringLiteral(";;")), &chosen);
     if (!path.isEmpty()) QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-    return path;
+    return {path, std::max<qsizetype>(0, filters.indexOf(chosen))};
 }
 
 void ExportController::exportPictureByDialog() {
-    const Settings& settings = m_session.settings();
-    PictureDialog dialog(settings.startSeconds || settings.endSeconds, &m_window);
+    PictureDialog dialog(hasSelection(), &m_window);
     if (dialog.exec() != QDialog::Accepted) return;
     dialog.remember();
     const QString path = askForFile(tr("Export Picture"), QStringLiteral(".png"), tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
@@ -49,8 +54,10 @@ void ExportController::exportNumbersByDialog() {
 }
 
 void ExportController::exportArchiveByDialog() {
-    const QString path = askForFile(tr("Export NumPy Archive"), QStringLiteral(".npz"), tr("NumPy archive (*.npz)"));
-    if (!path.isEmpty()) exportArchive(path);
+    const QStringList filters{tr("NumPy archive (*.npz)")};
+    const auto [path, filter] = askForFile(tr("Export NumPy Archive"), QStringLiteral(".npz"),
+                                           hasSelection() ? filters + QStringList(tr("The selection alone (*.npz)")) : filters);
+    if (!path.isEmpty()) exportArchive(path, filter < filters.size() ? NumbersPart::all : NumbersPart::selection);
 }
 
 void ExportController::exportSoundByDialog() {
@@ -59,18 +66,15 @@ void ExportController::exportSoundByDialog() {
 }
 
 void ExportController::exportLayerByDialog() {
-    const std::array<QString, 3> filters{tr("Frames as instants (*.csv)"), tr("Windows as regions (*.csv)"),
-                                         tr("Levels as a grid (*.csv)")};
     constexpr std::array<LayerKind, 3> kinds{LayerKind::instants, LayerKind::regions, LayerKind::grid};
-    QString chosen = filters[0];
-    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Export Layer for Sonic Visualiser"),
-                                                      suggestedName(QStringLiteral(".csv")),
-                                                      filters[0] + QStringLiteral(";;") + filters[1] + QStringLiteral(";;") + filters[2],
-                                                      &chosen);
+    QStringList filters{tr("Frames as instants (*.csv)"), tr("Windows as regions (*.csv)"), tr("Levels as a grid (*.csv)")};
+    if (hasSelection())
+        filters += {tr("Frames selected, as instants (*.csv)"), tr("Windows selected, as regions (*.csv)"),
+                    tr("Levels selected, as a grid (*.csv)")};
+    const auto [path, filter] = askForFile(tr("Export Layer for Sonic Visualiser"), QStringLiteral(".csv"), filters);
     if (path.isEmpty()) return;
-    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-        if (chosen == filters[i]) exportLayer(path, kinds[i]);
+    const auto kind = static_cast<std::size_t>(filter);
+    exportLayer(path, kinds[kind % kinds.size()], kind < kinds.size() ? NumbersPart::all : NumbersPart::selection);
 }
 
 void ExportController::exportAnimationByDialog() {

@@ -1072,6 +1072,30 @@
         <source>The start, before any descent</source>
         <translation>Der Anfang, vor jedem Abstieg</translation>
     </message>
+    <message>
+        <source>no frame or no bin lies within the selection; select more</source>
+        <translation>kein Rahmen oder keine Frequenz liegt in der Auswahl; mehr auswählen</translation>
+    </message>
+    <message>
+        <source>the selection: %1 frames, bins %2 to %3, %4 to %5 Hz</source>
+        <translation>die Auswahl: %1 Rahmen, Frequenzen %2 bis %3, %4 bis %5 Hz</translation>
+    </message>
+    <message>
+        <source>The selection alone (*.npz)</source>
+        <translation>Nur die Auswahl (*.npz)</translation>
+    </message>
+    <message>
+        <source>Frames selected, as instants (*.csv)</source>
+        <translation>Ausgewählte Rahmen als Zeitpunkte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Windows selected, as regions (*.csv)</source>
+        <translation>Ausgewählte Fenster als Bereiche (*.csv)</translation>
+    </message>
+    <message>
+        <source>Levels selected, as a grid (*.csv)</source>
+        <translation>Ausgewählte Pegel als Gitter (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::FileController</name>

@@ -49,6 +49,31 @@ private slots:
         QCOMPARE(lines(LayerKind::instants).mid(2), (QStringList{"2,frame 0", "2.09,frame 1", "2.2,frame 2"}));
     }
 
+    void chosenCellsAlone() {
+        const Spectrogram spectrogram = someFrames(); // bins 125 Hz apart
+        const CellSelection cells = cellsWithin(spectrogram, Interval(2.05, 2.2), Interval(125, 300));
+        QCOMPARE(cells.frames, (std::vector<int>{1, 2}));
+        QCOMPARE(cells.firstBin, 1);
+        QCOMPARE(cells.bins, 2);
+        const QString grid = QString::fromStdString(layerCsv(spectrogram, LayerKind::grid, {}, cells));
+        QCOMPARE(grid.split('\n', Qt::SkipEmptyParts), (QStringList{"2.09,20,20", "2.2,-400,-400"}));
+        const QString instants = QString::fromStdString(layerCsv(spectrogram, LayerKind::instants, {}, cells));
+        QCOMPARE(instants.split('\n', Qt::SkipEmptyParts), (QStringList{"2.09,frame 1", "2.2,frame 2"}));
+        QVERIFY(cellsWithin(spectrogram, {}, Interval(130, 200)).empty());
+        QCOMPARE(allCells(spectrogram).bins, 5);
+    }
+
+    void theWindowsOfChosenCells() {
+        Spectrogram spectrogram = someFrames();
+        spectrogram.tiling.mode = ThetaMode::timeFrequency;
+        spectrogram.tiling.theta.setConstant(3, 5, 4);
+        spectrogram.tiling.theta(1, 2) = 6;
+        const CellSelection cells = cellsWithin(spectrogram, Interval(2.05, 2.1), Interval(125, 300));
+        const QString regions = QString::fromStdString(layerCsv(spectrogram, LayerKind::regions, {}, cells));
+        QCOMPARE(regions.split('\n', Qt::SkipEmptyParts).size(), 1);
+        QCOMPARE(regions.split(',')[1].toDouble(), 5.0); // ms: the mean of 4 and 6 samples
+    }
+
     void regionsAreAsLongAsTheirWindows() {
         const QStringList cells = lines(LayerKind::regions)[3].split(',');
         QCOMPARE(cells.size(), 4);
