@@ -88,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     column->addWidget(m_panes.overview);
     column->addWidget(m_plots, 1);
     column->addWidget(m_panes.history);
+    m_panes.history->setAccessibleName(tr("History of the run"));
     setCentralWidget(middle);
     buildDocks();
     buildStatusBar();
@@ -111,7 +112,6 @@ QSplitter* MainWindow::buildPlots() {
     m_panes.adaptive->setAccessibleName(tr("Adaptive spectrogram"));
     m_panes.classical->setAccessibleName(tr("Classical STFT"));
     m_panes.loss->setAccessibleName(tr("Loss curve"));
-    m_panes.history->setAccessibleName(tr("History of the run"));
     m_panes.classical->hide();
     plots->setFocusPolicy(Qt::StrongFocus);
     plots->setObjectName(QStringLiteral("plots"));
