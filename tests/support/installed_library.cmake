@@ -9,7 +9,8 @@ elseif(SANITIZER STREQUAL "thread")
     set(flags "-fsanitize=thread")
 endif()
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix} --component library COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND ${CMAKE_COMMAND} -S ${EXAMPLE} -B ${prefix}/example -DCMAKE_PREFIX_PATH=${prefix} -DCMAKE_CXX_COMPILER=${CXX}
+execute_process(COMMAND ${CMAKE_COMMAND} -S ${EXAMPLE} -B ${prefix}/example -G ${GENERATOR} -DCMAKE_MAKE_PROGRAM=${MAKE_PROGRAM}
+                        -DCMAKE_PREFIX_PATH=${prefix} -DCMAKE_CXX_COMPILER=${CXX}
                         -DCMAKE_CXX_FLAGS=${flags} -DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER} COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND ${CMAKE_COMMAND} --build ${prefix}/example COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND ${prefix}/example/learn_theta COMMAND_ERROR_IS_FATAL ANY)
