@@ -47,7 +47,7 @@ bool isNumber(std::string_view text) {
 /// A partial file's name taken apart.
 struct PartialName {
     bool valid = false;
-    std::string_view of, boot; ///< the name it is to have; empty where an older version didn't say
+    std::string_view of, boot; ///< the name it is to have; the boot that it was written in
 };
 
 PartialName takeApart(std::string_view name) {
@@ -60,7 +60,7 @@ PartialName takeApart(std::string_view name) {
         part = dash == std::string_view::npos ? rest : rest.substr(dash + 1);
         rest = dash == std::string_view::npos ? std::string_view() : rest.substr(0, dash);
     }
-    const bool boot = parts[2].empty() || parts[2].size() == bootDigits;
+    const bool boot = parts[2].size() == bootDigits;
     return {rest.empty() && boot && isNumber(parts[0]) && isNumber(parts[1]), name.substr(0, at), parts[2]};
 }
 
