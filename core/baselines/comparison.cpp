@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/baselines/comparison.h"
 
-#include "core/choice/list_descent.h"
 #include "core/baselines/truth_share.h"
+#include "core/choice/list_descent.h"
 #include "core/run/loss_parts.h"
 
 #include <algorithm>
