@@ -22,6 +22,20 @@ void Session::open(Recording recording) {
     run.reset();
 }
 
+TimeRange Session::regionSet() const {
+    return {m_settings.startSeconds.value_or(0), m_settings.endSeconds.value_or(durationSeconds())};
+}
+
+const InitialArrays& Session::arrays() const {
+    static const InitialArrays none;
+    return m_arraysRegion == regionSet() ? m_arrays : none;
+}
+
+void Session::setArrays(InitialArrays arrays) {
+    m_arrays = std::move(arrays);
+    m_arraysRegion = regionSet();
+}
+
 RegionChoice Session::region(TimeRange visible) const {
     return chooseRegion(durationSeconds(), m_settings.startSeconds, m_settings.endSeconds, visible);
 }
@@ -54,12 +68,12 @@ std::optional<MemoryRefusal> Session::tooMuchMemory(const RegionChoice& region) 
 }
 
 Problems Session::settingProblems(const RegionChoice& region) const {
-    return checkSettings(settingsFor(region), m_arrays, regionLength(region), m_recording.clip->sampleRate);
+    return checkSettings(settingsFor(region), arrays(), regionLength(region), m_recording.clip->sampleRate);
 }
 
 ResolvedSettings Session::resolved(const RegionChoice& region) const {
     ResolvedSettings resolved =
-        resolveWith(settingsFor(region), m_arrays, regionLength(region), m_recording.clip->sampleRate);
+        resolveWith(settingsFor(region), arrays(), regionLength(region), m_recording.clip->sampleRate);
     resolved.startSeconds = region.range.start;
     resolved.endSeconds = region.range.end;
     return resolved;
@@ -71,6 +85,13 @@ bool sameTransform(const Settings& first, const Settings& second) {
             field.group == FieldGroup::signal || field.group == FieldGroup::transform || field.key == "precision";
         return !matters || field.get(first) == field.get(second);
     });
+}
+
+bool sameButRegion(const Settings& first, const Settings& second) {
+    Settings elsewhere = second;
+    elsewhere.startSeconds = first.startSeconds;
+    elsewhere.endSeconds = first.endSeconds;
+    return sameTransform(first, elsewhere);
 }
 
 } // namespace thetascope

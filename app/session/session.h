@@ -47,9 +47,10 @@ public:
 
     const Settings& settings() const { return m_settings; }
     void setSettings(Settings settings) { m_settings = std::move(settings); }
-    const InitialArrays& arrays() const { return m_arrays; }
+    /// Those set, while the region is the one they were set for; else none.
+    const InitialArrays& arrays() const;
     /// Window lengths and positions to begin with; they must fit the settings. Another transform forgets them.
-    void setArrays(InitialArrays arrays) { m_arrays = std::move(arrays); }
+    void setArrays(InitialArrays arrays);
 
     /// What an analysis would take with that stretch in view; isOpen().
     RegionChoice region(TimeRange visible) const;
@@ -69,15 +70,19 @@ public:
     CostModel costs;                               ///< what descents take here
 
 private:
+    TimeRange regionSet() const;
     int regionLength(const RegionChoice& region) const;
     Problems settingProblems(const RegionChoice& region) const;
 
     Recording m_recording;
     Settings m_settings;
     InitialArrays m_arrays;
+    TimeRange m_arraysRegion;
 };
 
 /// Whether two settings give the same spectrogram at the start: all of signal and transform are equal.
 bool sameTransform(const Settings& first, const Settings& second);
+/// The same, whatever their regions are.
+bool sameButRegion(const Settings& first, const Settings& second);
 
 } // namespace thetascope

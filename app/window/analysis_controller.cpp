@@ -51,8 +51,22 @@ void AnalysisController::refresh(TimeRange visible) {
     const RegionChoice region = m_session.region(visible);
     emit regionChanged(region);
     if (!check(region)) return;
-    if (region.coarse) refreshOverview(region, visible);
+    const bool picturesWere = m_requested.has_value();
+    if (region.coarse) dropPictures();
     else requestPictures(region);
+    if (!region.whole) refreshOverview(region, visible, picturesWere);
+}
+
+void AnalysisController::surround(TimeRange visible) {
+    if (!m_session.isOpen() || !m_session.run) return;
+    const RegionChoice region = m_session.region(visible);
+    if (m_session.problems(region).empty()) refreshOverview(region, visible, true);
+}
+
+void AnalysisController::dropPictures() {
+    m_requested.reset();
+    m_then = nullptr;
+    m_tasks.cancel(picturesSlot);
 }
 
 void AnalysisController::forgetOverviews() {
@@ -73,11 +87,7 @@ SampleRange AnalysisController::overviewRange(TimeRange visible) const {
     return samplesOf({visible.start - half, visible.end + half});
 }
 
-void AnalysisController::refreshOverview(const RegionChoice& region, TimeRange visible) {
-    const bool picturesOnScreen = m_requested.has_value();
-    m_requested.reset();
-    m_then = nullptr;
-    m_tasks.cancel(picturesSlot);
+void AnalysisController::refreshOverview(const RegionChoice& region, TimeRange visible, bool picturesWere) {
     Settings settings = m_session.resolved(region);
     settings.startSeconds = settings.endSeconds = std::nullopt; // whatever part is in view
     const bool sameSettings = m_overview && sameTransform(*m_overview, settings);
@@ -85,19 +95,24 @@ void AnalysisController::refreshOverview(const RegionChoice& region, TimeRange v
     m_overview = settings;
     const SampleRange wanted = samplesOf(visible), range = overviewRange(visible);
     if (sameSettings && m_overviewRange && suits(*m_overviewRange, wanted)) { // there, or on its way
-        if (picturesOnScreen && m_latest.picture) emit overviewReady(m_latest.picture, m_latest.fine, m_session.resolved(region));
+        if ((picturesWere || isBeneath()) && m_latest.picture) show(m_latest, m_session.resolved(region));
         return;
     }
     m_overviewRange = range;
     if (m_whole.picture && suits(m_whole.range, wanted)) {
         m_latest = m_whole;
-        emit overviewReady(m_whole.picture, m_whole.fine, m_session.resolved(region));
+        show(m_whole, m_session.resolved(region));
         m_overviewRange = m_whole.range;
         if (m_whole.fine) return m_tasks.cancel(overviewSlot);
         return requestOverview(region, m_whole.range, OverviewDetail::fine);
     }
     const bool near = static_cast<double>(range.last - range.first) < finestAtOnceSeconds * m_session.recording().clip->sampleRate;
     requestOverview(region, range, near || m_latest.picture ? OverviewDetail::fine : OverviewDetail::coarse);
+}
+
+void AnalysisController::show(const Overview& overview, const ResolvedSettings& settings) {
+    if (isBeneath()) emit surroundingsReady(overview.picture);
+    else emit overviewReady(overview.picture, overview.fine, settings);
 }
 
 void AnalysisController::recheck(TimeRange visible) {
@@ -119,9 +134,7 @@ bool AnalysisController::check(const RegionChoice& region) {
     if (m_problems.empty()) {
         emit resolvedChanged(m_session.resolved(region));
     } else {
-        m_then = nullptr;
-        m_requested.reset();
-        m_tasks.cancel(picturesSlot);
+        dropPictures();
     }
     return m_problems.empty();
 }
@@ -163,8 +176,7 @@ void AnalysisController::requestOverview(const RegionChoice& region, SampleRange
         if (!overview) return;
         const bool fine = detail == OverviewDetail::fine;
         keepOverview(overview, range, fine);
-        // One that is ready after the view has come closer is kept for later.
-        if (!m_requested) emit overviewReady(overview, fine, settings);
+        show(m_latest, settings);
         if (!fine) requestOverview(region, range, OverviewDetail::fine);
     }, [this](const QString& message) { emit failed(message); });
 }

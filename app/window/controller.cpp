@@ -20,7 +20,6 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
-#include <cmath>
 #include <utility>
 
 namespace thetascope {
@@ -128,6 +127,8 @@ void Controller::opened(const Recording& recording) {
     m_history.clear();
     m_runList.clear();
     m_status.setCost({});
+    m_status.setNext({});
+    m_selectionWaits = false;
     m_analysis.forget();
     m_region.reset();
     m_session.open(recording);
@@ -137,7 +138,7 @@ void Controller::opened(const Recording& recording) {
     m_panes.settings->setSettings(m_session.settings());
     m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
-    m_tools.forget();
+    m_tools.forget(recording.clip->durationSeconds());
     m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
     if (!recording.peaks) m_files.readPeaks(recording);
     m_playback.stop();
@@ -179,37 +180,18 @@ void Controller::settingsEdited() {
     m_undo.record(before, now);
     m_sessions.touch();
     if (!m_session.isOpen() || m_runs.active()) return; // live fields go to the run by themselves
-    const bool same = sameTransform(before, now);
-    if (!same) m_session.setArrays({});
-    if (m_session.run && same) return m_analysis.recheck(m_views.visible());
+    selectRegion();
+    const bool sameResult = sameButRegion(before, now);
+    if (!sameResult) m_session.setArrays({});
+    if (m_session.run && sameResult) return regionIsNext();
     if (m_session.run) leaveRun();
     if (now.channel != before.channel) return m_files.setChannel(m_session.recording().clip, now.channel);
     m_analysis.refresh(m_views.visible());
 }
 
-void Controller::selectionChanged() {
-    if (!m_session.isOpen() || m_runs.active()) return;
-    const auto rounded = [](double seconds) { return std::round(seconds * 1e3) / 1e3; };
-    Settings settings = m_panes.settings->settings();
-    const Settings before = settings;
-    settings.startSeconds.reset();
-    settings.endSeconds.reset();
-    if (const auto& selection = m_tools.selection()) {
-        settings.startSeconds = rounded(selection->time.start);
-        settings.endSeconds = rounded(selection->time.end);
-    }
-    if (settings.startSeconds != before.startSeconds || settings.endSeconds != before.endSeconds) editSettings(settings);
-}
-
-void Controller::fitSelection() {
-    const auto& selection = m_tools.selection();
-    if (!selection) return;
-    m_views.showTime(selection->time);
-    if (selection->hertz) m_views.showFrequency(selection->hertz->low, selection->hertz->high);
-}
-
 void Controller::viewChanged() {
-    if (m_session.run || !m_session.isOpen()) return;
+    if (!m_session.isOpen()) return;
+    if (m_session.run) return aboutResult();
     const RegionChoice region = m_session.region(m_views.visible());
     if (m_region == region && !region.coarse) return; // an overview follows the view all the same
     m_analysis.refresh(m_views.visible());
@@ -232,12 +214,14 @@ void Controller::leaveRun() {
     m_runs.discard();
     m_history.clear();
     m_analysis.forget();
+    m_status.setNext({});
     m_runList.refresh();
 }
 
 void Controller::reset() {
     if (!m_session.run) return;
     leaveRun();
+    if (std::exchange(m_selectionWaits, false)) selectionChanged();
     m_analysis.refresh(m_views.visible());
 }
 

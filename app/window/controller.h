@@ -98,7 +98,12 @@ private:
     void channelChanged(const Recording& recording);
     void peaksRead(const Recording& recording);
     void settingsEdited();
+    std::optional<TimeRange> stretchSelected() const;
+    std::optional<TimeRange> stretchSet() const;
     void selectionChanged();
+    void selectRegion();
+    void regionIsNext();
+    void aboutResult();
     void fitSelection();
     void editSettings(const Settings& settings);
     void scaleWindow(double factor);
@@ -158,6 +163,7 @@ private:
     Theme m_theme = Theme::system;
     QString m_lastError; ///< for a report
     bool m_fallback = false, m_keepMessage = false; ///< see openFirst()
+    bool m_selectionWaits = false; ///< changed while a run went on: it becomes the region at its end
     TrainingWindow* m_training = nullptr; ///< made when first asked for; the window's
     std::optional<RegionChoice> m_region; ///< of the latest look at the analysis
 };

@@ -49,6 +49,7 @@ void Controller::connectAnalysis() {
     connect(&m_analysis, &AnalysisController::regionChanged, this, &Controller::regionChanged);
     connect(&m_analysis, &AnalysisController::picturesReady, this, &Controller::picturesReady);
     connect(&m_analysis, &AnalysisController::overviewReady, &m_pictures, &PictureController::showOverview);
+    connect(&m_analysis, &AnalysisController::surroundingsReady, &m_pictures, &PictureController::showSurroundings);
     connect(&m_analysis, &AnalysisController::failed, this, &Controller::showError);
 }
 
@@ -90,6 +91,7 @@ void Controller::connectHistory() {
 void Controller::connectViews() {
     const Actions& actions = m_window.actions();
     connect(&m_views, &ViewLinker::timeRangeChanged, this, &Controller::viewChanged);
+    connect(&m_pictures, &PictureController::cellsChanged, &m_views, &ViewLinker::announceCursor);
     connect(&m_views, &ViewLinker::cursorChanged, &m_status, &StatusController::readAt);
     connect(&m_views, &ViewLinker::cursorChanged, &m_slice, &SliceController::follow);
     connect(&m_views, &ViewLinker::cursorChanged, &m_gradient, &GradientController::setCursor);

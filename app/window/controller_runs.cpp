@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace thetascope {
 namespace {
@@ -114,6 +115,8 @@ void Controller::restoreRun(const std::shared_ptr<RunData>& run) {
     m_status.setEnding(run->result ? QString::fromStdString(run->result->reasonText) : tr("A run that was left"));
     m_analysis.recheck(m_views.visible());
     regionChanged(m_session.region(m_views.visible()));
+    selectRegion();
+    aboutResult();
     m_runList.refresh();
 }
 
@@ -129,7 +132,7 @@ void Controller::applyToWhole() {
     Settings settings = withTransformOf(learned, m_panes.settings->settings());
     settings.startSeconds = 0;
     settings.endSeconds = clip.durationSeconds();
-    m_tools.forget();
+    m_tools.forget(clip.durationSeconds());
     leaveRun();
     m_session.setSettings(settings);
     m_session.setArrays(arraysOf(learned));
@@ -145,6 +148,7 @@ void Controller::runStarted() {
     m_pictures.showStart(run.start);
     m_panes.messages->clear();
     m_status.setEnding({});
+    m_status.setNext({});
     bringIntoView(run);
     runStateChanged();
 }
@@ -173,6 +177,8 @@ void Controller::runEnded(const QString& message) {
         m_session.costs.learn(m_session.run->start.resolved, *pace);
     }
     m_status.setEnding(message);
+    if (std::exchange(m_selectionWaits, false)) selectionChanged();
+    else aboutResult();
     const bool bad = !result || result->reason == StopReason::notFinite || result->reason == StopReason::failed;
     if (!bad) return;
     showError(result ? tr("The run ended early: %1. Its best result is kept.").arg(message)

@@ -49,7 +49,8 @@ void Controller::sessionLoaded(const LoadedSession& loaded) {
     showLoadedRuns(loaded, view.iteration);
     m_views.showTime(view.time);
     m_views.showFrequency(view.lowHz, view.highHz);
-    if (m_session.run) m_analysis.recheck(view.time);
+    selectRegion();
+    if (m_session.run) regionIsNext();
     else m_analysis.refresh(view.time);
     m_sessions.begin(loaded.left ? QString() : path);
     if (loaded.left) m_sessions.touch();

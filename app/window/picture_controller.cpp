@@ -46,20 +46,25 @@ PictureController::PictureController(Session& session, const MainWindow& window,
 
 void PictureController::showStart(const StartPictures& pictures) {
     const QString length = windowInWords(pictures.resolved, pictures.signal->sampleRate);
+    beginPictures();
+    if (!m_surroundings) m_surroundings = m_classical; // what was shown, until there is an overview
     m_overview = false;
     m_classical = pictures.classical;
     m_classicalCaption = tr("Classical STFT, window %1").arg(length);
     m_panes.theta->setBounds(pictures.resolved.thetaLower, pictures.resolved.thetaUpper);
     m_start = pictures;
+    if (!isPartial()) m_surroundings.reset();
     m_taper = taperShape(pictures.resolved.window);
     m_panes.waveform->setTaper(m_taper);
-    if (!m_limitsByHand && !m_locked) limitsFrom(*m_classical);
+    levelsFollow(*m_classical, false);
     const bool uniform = (pictures.start->tiling.theta == pictures.resolved.theta0).all();
     showMoment(pictures.start, 0, uniform ? tr("Start: every window %1").arg(length) : tr("Start: window lengths as learned"));
 }
 
 void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine,
                                      const ResolvedSettings& settings) {
+    beginPictures();
+    m_surroundings.reset();
     m_overview = true;
     m_adaptive = m_classical = overview;
     m_overviewWindows = uniformWindows(*overview, settings.theta0);
@@ -67,7 +72,7 @@ void PictureController::showOverview(const std::shared_ptr<const Spectrogram>& o
     m_iteration = -1;
     m_caption = fine ? tr("Overview: loudest of all frames under a pixel") : tr("Overview, being refined…");
     m_classicalCaption = m_caption;
-    if (!m_limitsByHand && !m_locked) limitsFrom(*overview);
+    levelsFollow(*overview, !fine);
     m_panes.waveform->clearTiling();
     present();
 }
@@ -89,18 +94,41 @@ void PictureController::clear() {
     m_iteration = -1;
     m_overview = false;
     m_start.reset();
+    m_surroundings.reset();
+    m_shownOf.reset();
     m_panes.slice->clear();
     m_panes.waveform->clearTiling();
     present();
 }
 
+/// What was shown with other settings says nothing about the pictures to come.
+void PictureController::beginPictures() {
+    const bool same = m_shownOf && sameButRegion(*m_shownOf, m_session.settings());
+    m_shownOf = m_session.settings();
+    if (same) return;
+    m_surroundings.reset();
+    m_classical.reset();
+}
+
+void PictureController::showSurroundings(const std::shared_ptr<const Spectrogram>& overview) {
+    if (!isPartial()) return;
+    m_surroundings = overview;
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setContext(overview);
+}
+
+bool PictureController::isPartial() const {
+    return !m_overview && m_start && m_start->signal->length() < m_session.recording().clip->frames();
+}
+
 void PictureController::present() {
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setContext(m_surroundings);
     presentAdaptive();
     m_panes.classical->setCaption(m_classicalCaption);
     m_panes.classical->setSpectrogram(m_classical);
     m_panes.theta->setSpectrogram(m_overview ? m_overviewWindows : m_adaptive);
     showOverlays();
     emit shown();
+    emit cellsChanged();
 }
 
 void PictureController::presentAdaptive() {
@@ -115,17 +143,33 @@ void PictureController::holdClassical(bool on) {
     if (m_holding == on) return;
     m_holding = on;
     presentAdaptive();
+    emit cellsChanged();
 }
 
 void PictureController::showDifference(bool on) {
     if (m_difference == on) return;
     m_difference = on;
     presentAdaptive();
+    emit cellsChanged();
 }
 
 void PictureController::limitsFrom(const Spectrogram& spectrogram) {
     const std::optional<double> peak = SpectrogramView::peakDb(spectrogram);
     if (peak) setLimits(std::round(*peak - defaultDynamicRangeDb), std::round(*peak));
+}
+
+void PictureController::levelsFollow(const Spectrogram& spectrogram, bool provisional) {
+    const Settings& now = m_session.settings();
+    const bool same = m_levelsOf && !m_levelsProvisional && sameButRegion(*m_levelsOf, now);
+    if (same || m_limitsByHand || m_locked) return;
+    m_levelsOf = now;
+    m_levelsProvisional = provisional;
+    limitsFrom(spectrogram);
+}
+
+void PictureController::forgetLimits() {
+    m_limitsByHand = false;
+    m_levelsOf.reset();
 }
 
 void PictureController::autoLimits() {

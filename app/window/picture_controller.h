@@ -27,14 +27,18 @@ public:
     void showOverview(const std::shared_ptr<const Spectrogram>& overview, bool fine, const ResolvedSettings& settings);
     /// A moment of a descent, in the adaptive panes.
     void showMoment(const std::shared_ptr<const Spectrogram>& spectrogram, int iteration, const QString& caption);
+    /// What is seen about pictures of a part of the recording.
+    void showSurroundings(const std::shared_ptr<const Spectrogram>& overview);
+    /// Whether what is on screen is of a part of the recording.
+    bool isPartial() const;
     void clear();
 
     /// While on, the adaptive pane shows the classical STFT with the same limits.
     void holdClassical(bool on);
     bool holdsClassical() const { return m_holding; }
 
-    /// Levels of another recording: 80 dB below its loudest cell, as soon as it is there.
-    void forgetLimits() { m_limitsByHand = false; }
+    /// Levels of another recording: 80 dB below its loudest cell, as soon as it is there. They stay with its regions.
+    void forgetLimits();
     /// 80 dB below the loudest cell on screen, now.
     void autoLimits();
     void limitsTyped(double floorDb, double ceilingDb);
@@ -66,6 +70,8 @@ public:
 signals:
     /// Another spectrogram is on screen, or none.
     void shown();
+    /// What lies under the cursor may be another cell: of another spectrogram, or with A held.
+    void cellsChanged();
 
 private:
     void present();
@@ -73,10 +79,15 @@ private:
     void showOverlays();
     void setLimits(double floorDb, double ceilingDb);
     void limitsFrom(const Spectrogram& spectrogram);
+    void levelsFollow(const Spectrogram& spectrogram, bool provisional);
+    void beginPictures();
 
     Session& m_session;
     Panes m_panes;
-    std::shared_ptr<const Spectrogram> m_adaptive, m_classical, m_overviewWindows;
+    std::shared_ptr<const Spectrogram> m_adaptive, m_classical, m_overviewWindows, m_surroundings;
+    std::optional<Settings> m_shownOf;  ///< the settings of what is on screen
+    std::optional<Settings> m_levelsOf; ///< those that the levels came from
+    bool m_levelsProvisional = false;   ///< from a picture that is being refined
     std::optional<StartPictures> m_start;
     std::vector<double> m_taper;
     QString m_caption, m_classicalCaption;

@@ -61,6 +61,12 @@ void StatusController::setRegion(const RegionChoice& region) {
     refresh();
 }
 
+void StatusController::setNext(const std::optional<RegionChoice>& next) {
+    if (m_next == next) return;
+    m_next = next;
+    refresh();
+}
+
 void StatusController::setCost(const std::optional<RunCost>& cost) {
     m_cost = cost;
     refresh();
@@ -108,6 +114,8 @@ QString StatusController::sentence() const {
     case RunState::idle: break;
     }
     if (!m_busy.isEmpty()) return m_busy;
+    if (m_session.run && m_next)
+        return tr("Sharpen would now take %1. %2").arg(QString::fromStdString(m_next->sentence), m_ending);
     if (m_session.run) return m_ending;
     return idleSentence();
 }

@@ -24,6 +24,8 @@ public:
                      const PictureController& pictures, MainWindow& window, QObject* parent);
 
     void setRegion(const RegionChoice& region);
+    /// What a descent would take while the result of another is on screen; absent: the same.
+    void setNext(const std::optional<RegionChoice>& next);
     /// What a descent would take, if that is known.
     void setCost(const std::optional<RunCost>& cost);
     /// Of the picture on screen.
@@ -47,6 +49,7 @@ private:
     const PictureController& m_pictures;
     MainWindow& m_window;
     RegionChoice m_region;
+    std::optional<RegionChoice> m_next;
     std::optional<RunCost> m_cost;
     std::optional<LiveScores> m_scores;
     QString m_busy, m_ending;

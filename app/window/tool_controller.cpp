@@ -6,23 +6,29 @@
 #include "ui/views/theta_view.h"
 #include "ui/views/waveform_view.h"
 
+#include <algorithm>
+
 namespace thetascope {
 
 ToolController::ToolController(const MainWindow& window, QObject* parent) : QObject(parent), m_panes(window.panes()) {
-    const auto selected = [this](double from, double to, double low, double high) {
-        const auto band = high > low ? std::optional(AxisSpan{low, high}) : std::nullopt;
-        select(Selection{{from, to}, band});
-    };
-    const auto measured = [this](double from, double to, double low, double high) { measure({from, to}, {low, high}); };
+    connectPanes();
+}
+
+void ToolController::connectPanes() {
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) {
-        connect(view, &SpectrogramView::regionSelected, this, selected);
-        connect(view, &SpectrogramView::measured, this, measured);
+        connect(view, &SpectrogramView::regionSelected, this, [this](double from, double to, double low, double high) {
+            selectPart(AxisSpan{from, to}, high > low ? std::optional(AxisSpan{low, high}) : std::nullopt);
+        });
+        connect(view, &SpectrogramView::measured, this, [this](double from, double to, double low, double high) {
+            measure(AxisSpan{from, to}, AxisSpan{low, high});
+        });
     }
-    connect(m_panes.theta, &ThetaView::regionSelected, this, selected);
-    connect(m_panes.theta, &ThetaView::measured, this, measured);
-    connect(m_panes.waveform, &WaveformView::regionSelected, this, [this](double from, double to) {
-        select(to > from ? std::optional(Selection{{from, to}, {}}) : std::nullopt);
-    });
+    connect(m_panes.theta, &ThetaView::regionSelected, this, &ToolController::selectPart);
+    connect(m_panes.theta, &ThetaView::measured, this, &ToolController::measure);
+    connect(m_panes.waveform, &WaveformView::stretchSelected, this,
+            [this](double from, double to) { selectPart(AxisSpan{from, to}, {}); });
+    connect(m_panes.waveform, &WaveformView::stretchMeasured, this,
+            [this](double from, double to) { measure(AxisSpan{from, to}, {}); });
 }
 
 void ToolController::setTool(Tool tool) {
@@ -37,14 +43,28 @@ void ToolController::setHarmonics(bool on) {
 }
 
 void ToolController::clear() {
-    showMeasure({}, {});
-    select({});
+    if (m_hasMeasure) measure({}, {});
+    else if (m_selection) select({});
 }
 
-void ToolController::forget() {
-    showMeasure({}, {});
+void ToolController::forget(double durationSeconds) {
+    m_duration = durationSeconds;
+    measure({}, {});
     m_selection.reset();
     show();
+}
+
+void ToolController::showStretch(const std::optional<TimeRange>& time) {
+    if (time && m_selection && m_selection->time == *time) return;
+    m_selection = time ? std::optional(Selection{*time, {}}) : std::nullopt;
+    show();
+}
+
+/// A band alone is one of what is selected, or of all of the recording.
+void ToolController::selectPart(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {
+    TimeRange time = m_selection ? m_selection->time : TimeRange{0, m_duration};
+    if (seconds) time = {std::max(seconds->low, 0.0), std::min(seconds->high, m_duration)};
+    if (time.length() > 0) select(Selection{time, hertz});
 }
 
 void ToolController::select(std::optional<Selection> selection) {
@@ -64,13 +84,14 @@ void ToolController::show() {
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setSelection(seconds, hertz);
 }
 
-void ToolController::measure(AxisSpan seconds, AxisSpan hertz) {
-    showMeasure(std::pair(seconds, hertz), measureText(seconds.length(), hertz.length()));
-}
-
-void ToolController::showMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& rectangle, const QString& figures) {
-    m_panes.theta->setMeasure(rectangle, {}); // a small pane: the figures would hide it
-    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setMeasure(rectangle, figures);
+/// A rectangle's figures would hide the small panes; those of a stretch or a band alone stand where it was drawn, too.
+void ToolController::measure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {
+    m_hasMeasure = seconds || hertz;
+    const QString figures = measureText(seconds ? seconds->length() : 0, hertz ? hertz->length() : 0);
+    const QString inSmallPanes = seconds && hertz ? QString() : figures;
+    m_panes.waveform->setMeasure(seconds, inSmallPanes);
+    m_panes.theta->setMeasure(seconds, hertz, inSmallPanes);
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setMeasure(seconds, hertz, figures);
 }
 
 } // namespace thetascope

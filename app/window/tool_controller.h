@@ -28,23 +28,28 @@ public:
     void setTool(Tool tool);
     void setHarmonics(bool on);
     const std::optional<Selection>& selection() const { return m_selection; }
-    /// Selection and measure go.
+    /// The measure goes if there is one, else the selection.
     void clear();
-    /// Another recording: as clear(), announcing nothing.
-    void forget();
+    /// Another recording, of that length: selection and measure go, announcing nothing.
+    void forget(double durationSeconds);
+    /// The stretch was set elsewhere, announcing nothing; one that is selected already keeps its band. Absent: none.
+    void showStretch(const std::optional<TimeRange>& time);
 
 signals:
     /// By the user; selection() has it.
     void selectionChanged();
 
 private:
+    void connectPanes();
+    void selectPart(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
     void select(std::optional<Selection> selection);
     void show();
-    void measure(AxisSpan seconds, AxisSpan hertz);
-    void showMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& rectangle, const QString& figures);
+    void measure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
 
     Panes m_panes;
     std::optional<Selection> m_selection;
+    double m_duration = 0; ///< of the recording, s
+    bool m_hasMeasure = false;
 };
 
 } // namespace thetascope

@@ -127,10 +127,15 @@ void ViewLinker::toEnd() { showTime({m_duration - m_visible.length(), m_duration
 
 void ViewLinker::moveCursor(std::optional<double> seconds, std::optional<double> hz) {
     m_cursor = seconds;
+    m_cursorHz = hz;
     m_panes.waveform->setCursor(seconds);
     m_panes.theta->setCursor(seconds, hz);
     for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setCursor(seconds, hz);
     emit cursorChanged(seconds, hz);
+}
+
+void ViewLinker::announceCursor() {
+    if (m_cursor || m_cursorHz) emit cursorChanged(m_cursor, m_cursorHz);
 }
 
 } // namespace thetascope

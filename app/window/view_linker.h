@@ -32,6 +32,9 @@ public:
     void toStart();
     void toEnd();
 
+    /// Emits cursorChanged() again if there is a cursor: what lies under it may have changed.
+    void announceCursor();
+
     /// A pane that is not linked keeps its own ranges; linked again, it takes the common ones.
     enum class Pane { waveform, classical, theta };
     void setLinked(Pane pane, bool linked);
@@ -53,7 +56,7 @@ private:
     double m_duration = 1, m_highestHz = 1;
     double m_lowHz = 0, m_highHz = 1;
     std::array<bool, 3> m_linked{true, true, true}; ///< by Pane
-    std::optional<double> m_cursor;
+    std::optional<double> m_cursor, m_cursorHz;
 };
 
 } // namespace thetascope

@@ -1902,6 +1902,10 @@
         <translation>Schärfe: %1</translation>
     </message>
     <message>
+        <source>Sharpen would now take %1. %2</source>
+        <translation>Schärfen nähme jetzt %1. %2</translation>
+    </message>
+    <message>
         <source>Pausing after the iteration in progress</source>
         <translation>Halte nach der laufenden Iteration an</translation>
     </message>

@@ -256,7 +256,7 @@ private slots:
     void aSelectionBecomesTheRegion() {
         OpenWindow program;
         QVERIFY(program.open(demoSignal));
-        emit program.panes().waveform->regionSelected(0.2, 0.6);
+        emit program.panes().waveform->stretchSelected(0.2, 0.6);
         QVERIFY(program.idle());
         QCOMPARE(program.panes().settings->settings().startSeconds, std::optional(0.2));
         QCOMPARE(program.controller.pictures().adaptive()->startSeconds, 0.2);

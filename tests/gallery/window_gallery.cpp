@@ -3,6 +3,7 @@
 //   cmake --build build --target window_gallery
 //   QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 build/tests/bin/window_gallery light|dark FOLDER [FILE START END]
 #include "tests/app/window_fixture.h"
+#include "tests/support/mouse.h"
 
 #include "ui/views/theta_view.h"
 
@@ -92,6 +93,24 @@ void takeDisplays(OpenWindow& program, Gallery& gallery) {
     actions.navigateTool->trigger();
 }
 
+/// A part of what is on screen selected by mouse, and another measured.
+void takeSelection(OpenWindow& program, Gallery& gallery, const QString& name) {
+    Actions& actions = program.actions();
+    QCustomPlot& plot = program.panes().adaptive->plot();
+    const QRect rect = plot.axisRect()->rect();
+    const auto at = [&](double x, double y) {
+        return QPoint(rect.left() + qRound(x * rect.width()), rect.bottom() - qRound(y * rect.height()));
+    };
+    actions.selectTool->trigger();
+    dragPointer(plot, at(0.3, 0.1), at(0.6, 0.8));
+    actions.measureTool->trigger();
+    dragPointer(plot, at(0.35, 0.3), at(0.5, 0.5));
+    gallery.take(name);
+    actions.clearSelection->trigger();
+    actions.clearSelection->trigger();
+    actions.navigateTool->trigger();
+}
+
 void takeDialogs(OpenWindow& program, Gallery& gallery) {
     Actions& actions = program.actions();
     gallery.takeDialog(actions.preferences, QStringLiteral("preferences"));
@@ -109,6 +128,7 @@ int takeAll(const QString& theme, const QDir& folder, const QString& source, std
     Gallery gallery(program, folder);
     if (!program.open(source)) return 1;
     gallery.take(QStringLiteral("opened"));
+    takeSelection(program, gallery, QStringLiteral("selected"));
     Settings settings = program.panes().settings->settings();
     settings.startSeconds = start;
     settings.endSeconds = end;
@@ -119,6 +139,7 @@ int takeAll(const QString& theme, const QDir& folder, const QString& source, std
     gallery.take(QStringLiteral("descending"));
     if (!program.waitFor(RunState::idle)) return 1;
     gallery.take(QStringLiteral("sharpened"));
+    takeSelection(program, gallery, QStringLiteral("sharpened-selected"));
     takeDisplays(program, gallery);
     takeDialogs(program, gallery);
     return gallery.whole() ? 0 : 1;

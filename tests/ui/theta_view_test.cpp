@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/mouse.h"
 #include "ui/views/theta_view.h"
 
 #include <QSignalSpy>
@@ -7,6 +8,7 @@
 #include <qcustomplot.h>
 
 using namespace thetascope;
+using namespace thetascope::testing;
 
 class ThetaViewTest : public QObject {
     Q_OBJECT
@@ -19,6 +21,9 @@ private slots:
     void scaleIsFixedToTheBounds();
     void mapShowsTheMapsColours();
     void rangesAreKeptWhenTheModeChanges();
+    void aCurveObeysTheTools_data();
+    void aCurveObeysTheTools();
+    void harmonicsAreMarkedOnACurveOverFrequency();
 };
 
 namespace {
@@ -148,6 +153,86 @@ void ThetaViewTest::rangesAreKeptWhenTheModeChanges() {
     QCOMPARE(spy.count(), 0);
     view.setSpectrogram(nullptr);
     QCOMPARE(view.timeRange(), (AxisSpan{0.02, 0.05}));
+}
+
+void ThetaViewTest::aCurveObeysTheTools_data() {
+    QTest::addColumn<ThetaMode>("mode");
+    QTest::addColumn<double>("from"); // along the axis at hand
+    QTest::addColumn<double>("to");
+    QTest::addColumn<double>("tolerance"); // a frame or a bin
+    QTest::newRow("shared") << ThetaMode::shared << 0.04 << 0.08 << 0.002;
+    QTest::newRow("time") << ThetaMode::time << 0.04 << 0.08 << 0.002;
+    QTest::newRow("frequency") << ThetaMode::frequency << 1000.0 << 3000.0 << 31.25;
+}
+
+void ThetaViewTest::aCurveObeysTheTools() {
+    QFETCH(ThetaMode, mode);
+    QFETCH(double, from);
+    QFETCH(double, to);
+    QFETCH(double, tolerance);
+    ThetaView view;
+    view.resize(600, 200);
+    view.setBounds(16, 255);
+    view.setSpectrogram(tiled(mode));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    std::vector<std::pair<std::optional<AxisSpan>, std::optional<AxisSpan>>> selected, measured;
+    connect(&view, &ThetaView::regionSelected, this, [&](auto seconds, auto hertz) { selected.emplace_back(seconds, hertz); });
+    connect(&view, &ThetaView::measured, this, [&](auto seconds, auto hertz) { measured.emplace_back(seconds, hertz); });
+    const QCPAxis& axis = *view.plot().xAxis;
+    const int y = view.plot().axisRect()->center().y();
+    const auto drag = [&] {
+        dragPointer(view.plot(), {qRound(axis.coordToPixel(from)), y}, {qRound(axis.coordToPixel(to)), y});
+    };
+    const auto isThere = [&](const auto& part) {
+        const auto& span = mode == ThetaMode::frequency ? part.second : part.first;
+        const auto& other = mode == ThetaMode::frequency ? part.first : part.second;
+        return !other && span && std::abs(span->low - from) <= tolerance && std::abs(span->high - to) <= tolerance;
+    };
+    const QCPRange before = axis.range();
+    view.setTool(Tool::select);
+    drag();
+    QCOMPARE(selected.size(), std::size_t{1});
+    QVERIFY(isThere(selected.front()));
+    const QImage plain = view.grab().toImage();
+    view.setSelection(selected.front().first, selected.front().second);
+    QVERIFY(view.grab().toImage() != plain);
+    view.setSelection({}, {});
+    view.setTool(Tool::measure);
+    drag();
+    QVERIFY(!measured.empty() && isThere(measured.back()));
+    view.setMeasure(measured.back().first, measured.back().second, QStringLiteral("1"));
+    QVERIFY(view.grab().toImage() != plain);
+    QCOMPARE(axis.range(), before);
+    QCOMPARE(selected.size(), std::size_t{1});
+    view.setTool(Tool::navigate);
+    mode == ThetaMode::frequency ? view.setFrequencyRange(500, 3500) : view.setTimeRange(0.03, 0.09);
+    const QCPRange closer = axis.range();
+    drag();
+    QVERIFY(axis.range().lower < closer.lower);
+}
+
+void ThetaViewTest::harmonicsAreMarkedOnACurveOverFrequency() {
+    ThetaView view;
+    view.resize(600, 200);
+    view.setBounds(16, 255);
+    view.setSpectrogram(tiled(ThetaMode::frequency));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.setCursor({}, 900);
+    const QImage plain = view.grab().toImage();
+    view.setHarmonics(true);
+    const QImage marked = view.grab().toImage();
+    const int y = view.plot().axisRect()->bottom() - 8;
+    const auto differs = [&](double hz) {
+        const int x = qRound(view.plot().xAxis->coordToPixel(hz));
+        for (int dx = -2; dx <= 2; ++dx)
+            if (marked.pixel(x + dx, y) != plain.pixel(x + dx, y))
+                return true;
+        return false;
+    };
+    QVERIFY(differs(1800) && differs(2700) && differs(3600));
+    QVERIFY(!differs(2250));
 }
 
 QTEST_MAIN(ThetaViewTest)

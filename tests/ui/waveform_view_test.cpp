@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/mouse.h"
 #include "ui/theme/theme.h"
 #include "ui/views/axis_margins.h"
 #include "ui/views/waveform_layers.h"
@@ -10,6 +11,7 @@
 #include <random>
 
 using namespace thetascope;
+using namespace thetascope::testing;
 
 namespace {
 
@@ -47,19 +49,10 @@ private:
         return {qRound(m_view->xAxis->coordToPixel(seconds)), m_view->axisRect()->center().y()};
     }
     void wheel(QPoint position, int notches, Qt::KeyboardModifiers modifiers = {}) {
-        QWheelEvent event(position, m_view->mapToGlobal(QPointF(position)), {}, {0, 120 * notches}, Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QApplication::sendEvent(m_view.get(), &event);
+        turnWheel(*m_view, position, {0, wheelNotch * notches}, modifiers);
     }
     void drag(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {}) {
-        const auto send = [&](QEvent::Type type, QPoint where, Qt::MouseButton pressed) {
-            QMouseEvent event(type, where, m_view->mapToGlobal(where), pressed, button, modifiers);
-            QApplication::sendEvent(m_view.get(), &event);
-        };
-        send(QEvent::MouseButtonPress, from, button);
-        send(QEvent::MouseMove, (from + to) / 2, Qt::NoButton);
-        send(QEvent::MouseMove, to, Qt::NoButton);
-        send(QEvent::MouseButtonRelease, to, button);
+        dragPointer(*m_view, from, to, modifiers, button);
     }
     QImage picture() { return m_view->toPixmap(m_view->width(), m_view->height()).toImage(); }
     int inkInColumn(const QImage& image, int x, const QColor& colour) const {
@@ -152,6 +145,39 @@ private slots:
         QVERIFY(std::abs(m_view->upperSeconds() - 2.1) < 1e-9);
     }
 
+    void aSidewaysWheelPans() {
+        m_view->setTimeRange(1, 2);
+        turnWheel(*m_view, at(1.5), {-wheelNotch, 0});
+        QVERIFY(std::abs(m_view->lowerSeconds() - 1.1) < 1e-9);
+        QVERIFY(std::abs(m_view->upperSeconds() - 2.1) < 1e-9);
+    }
+
+    void altWheelZoomsTheAmplitudeAboutZero() {
+        const QCPRange before = m_view->yAxis->range();
+        turnWheel(*m_view, at(1.0) + QPoint(0, 30), {wheelNotch, 0}, Qt::AltModifier); // Alt swaps the two
+        QVERIFY(std::abs(m_view->yAxis->range().upper - 0.8 * before.upper) < 1e-9);
+        QVERIFY(std::abs(m_view->yAxis->range().lower - 0.8 * before.lower) < 1e-9);
+        QCOMPARE(m_view->upperSeconds(), double(kSeconds));
+        m_view->setTimeRange(1, 2);
+        drag(at(1.5), at(1.3) + QPoint(0, 40)); // time is panned, the amplitude stays
+        QVERIFY(std::abs(m_view->yAxis->range().upper - 0.8 * before.upper) < 1e-9);
+    }
+
+    void measuringSelectsNothing() {
+        m_view->setTiling(evenTiling(9), kRate, 0);
+        m_view->setTool(Tool::measure);
+        QSignalSpy selected{m_view.get(), &WaveformView::stretchSelected}, measured{m_view.get(), &WaveformView::stretchMeasured};
+        drag(at(1.1), at(2.4));
+        QCOMPARE(selected.size(), 0);
+        QVERIFY(std::abs(measured.last()[0].toDouble() - 1.0) < 0.01); // on frames
+        QVERIFY(std::abs(measured.last()[1].toDouble() - 2.5) < 0.01);
+        const QImage plain = m_view->grab().toImage();
+        m_view->setMeasure(AxisSpan{1.0, 2.5}, QStringLiteral("\u0394t"));
+        QVERIFY(m_view->grab().toImage() != plain);
+        m_view->setMeasure({}, {});
+        QCOMPARE(m_view->grab().toImage(), plain);
+    }
+
     void dragsPan_data() {
         QTest::addColumn<Qt::MouseButton>("button");
         QTest::addColumn<Tool>("tool");
@@ -188,7 +214,7 @@ private slots:
     void selectionSnapsToFrames() {
         m_view->setTiling(evenTiling(9), kRate, 0); // centres every half second
         m_view->setTool(Tool::select);
-        QSignalSpy selected{m_view.get(), &WaveformView::regionSelected};
+        QSignalSpy selected{m_view.get(), &WaveformView::stretchSelected};
         drag(at(1.1), at(2.4));
         QCOMPARE(selected.size(), 1);
         QVERIFY(std::abs(selected[0][0].toDouble() - 1.0) < 1e-9);

@@ -100,6 +100,13 @@ std::pair<int, int> FrameSpans::placesAt(double seconds) const {
     return {from, std::max(from, static_cast<int>(last - left.begin()))};
 }
 
+double FrameSpans::nearestCentre(double seconds) const {
+    auto after = std::lower_bound(centre.begin(), centre.end(), seconds);
+    if (after == centre.end() || (after != centre.begin() && seconds - *(after - 1) < *after - seconds))
+        --after;
+    return *after;
+}
+
 std::pair<int, int> FrameSpans::centresWithin(double from, double to) const {
     const auto first = std::lower_bound(centre.begin(), centre.end(), from);
     const auto last = std::lower_bound(first, centre.end(), to);

@@ -23,6 +23,8 @@ struct FrameSpans {
     double end() const { return right.back(); }
     /// Places (not frame indices) whose stretch holds that time: [first, last), empty in a gap and outside.
     std::pair<int, int> placesAt(double seconds) const;
+    /// The centre nearest to that time, s; not empty().
+    double nearestCentre(double seconds) const;
     /// Places whose centre is in [from, to).
     std::pair<int, int> centresWithin(double from, double to) const;
 };

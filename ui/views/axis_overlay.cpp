@@ -12,7 +12,7 @@ namespace {
 constexpr int stripHalfWidth = 3; // covers line and halo at any scale
 constexpr int haloAlpha = 110;
 constexpr int lineAlpha = 220;
-constexpr int fillAlpha = 45;
+constexpr double selectionWidth = 2;
 constexpr int labelAlpha = 190;
 constexpr int labelMargin = 5;
 constexpr double harmonicHalfWidth = 14;
@@ -82,32 +82,35 @@ void AxisOverlay::setMeasure(const QRectF& rect, const QString& text) {
     update();
 }
 
-void AxisOverlay::setHarmonics(std::vector<double> heights) {
-    if (m_harmonics == heights)
+void AxisOverlay::setHarmonics(std::vector<double> places, Qt::Orientation axis) {
+    if (m_harmonics == places && m_harmonicsAxis == axis)
         return;
-    m_harmonics = std::move(heights);
+    m_harmonics = std::move(places);
+    m_harmonicsAxis = axis;
     update();
 }
 
 void AxisOverlay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setClipRect(m_frame);
-    if (!m_selection.isEmpty()) {
-        painter.fillRect(m_selection, withAlpha(m_selectionColour, fillAlpha));
-        painter.setPen(m_selectionColour);
-        painter.drawRect(m_selection.adjusted(0, 0, -1, -1));
-    }
+    if (!m_selection.isEmpty())
+        drawOutline(painter, m_selection, QPen(m_selectionColour, selectionWidth));
     drawLines(painter);
     if (!m_harmonics.empty() && m_x)
         drawHarmonics(painter);
     if (!m_measure.isNull())
         drawMeasure(painter);
-    if (!m_rubberBand.isNull()) {
-        painter.fillRect(m_rubberBand, withAlpha(m_line, fillAlpha));
-        painter.setPen(QPen(m_halo, 1));
-        painter.drawRect(m_rubberBand.adjusted(0, 0, -1, -1));
-        painter.setPen(QPen(m_line, 1, Qt::DashLine));
-        painter.drawRect(m_rubberBand.adjusted(0, 0, -1, -1));
+    if (!m_rubberBand.isNull())
+        drawOutline(painter, m_rubberBand, QPen(m_line, 1, Qt::DashLine));
+}
+
+// Within the rectangle and within the frame, on a halo that sets it off from any colour.
+void AxisOverlay::drawOutline(QPainter& painter, const QRectF& rect, const QPen& pen) const {
+    const double inset = 0.5 * pen.widthF() + 1;
+    const QRectF outline = (rect & QRectF(m_frame)).adjusted(inset, inset, -inset, -inset);
+    for (const QPen& next : {QPen(withAlpha(m_halo, lineAlpha), pen.widthF() + 2), pen}) {
+        painter.setPen(next);
+        painter.drawRect(outline);
     }
 }
 
@@ -127,28 +130,41 @@ void AxisOverlay::drawLines(QPainter& painter) const {
 
 // A short bar at every multiple, with its number where there is room for it.
 void AxisOverlay::drawHarmonics(QPainter& painter) const {
-    const QFontMetrics metrics = fontMetrics();
-    double numbered = m_y.value_or(m_frame.bottom());
+    const bool upright = m_harmonicsAxis == Qt::Vertical;
+    const double room = upright ? fontMetrics().height() : fontMetrics().horizontalAdvance(QStringLiteral("00")) + labelMargin;
+    double numbered = upright ? m_y.value_or(m_frame.bottom()) : *m_x;
     for (std::size_t i = 0; i < m_harmonics.size(); ++i) {
-        const double y = std::floor(m_harmonics[i]) + 0.5;
-        const QLineF bar(*m_x - harmonicHalfWidth, y, *m_x + harmonicHalfWidth, y);
-        painter.setPen(QPen(withAlpha(m_halo, haloAlpha), 3));
-        painter.drawLine(bar);
-        painter.setPen(QPen(m_line, 1));
-        painter.drawLine(bar);
-        if (std::abs(numbered - y) < metrics.height())
-            continue;
-        numbered = y;
-        const QString number = QString::number(i + 2);
-        const QRectF box(bar.x2() + 2, y - 0.5 * metrics.height(), metrics.horizontalAdvance(number) + 6, metrics.height());
-        painter.fillRect(box, withAlpha(m_halo, labelAlpha));
-        painter.drawText(box, Qt::AlignCenter, number);
+        const double place = std::floor(m_harmonics[i]) + 0.5, end = m_frame.bottom() + 1;
+        const bool numberFits = std::abs(numbered - place) >= room;
+        if (numberFits)
+            numbered = place;
+        drawHarmonic(painter,
+                     upright ? QLineF(*m_x - harmonicHalfWidth, place, *m_x + harmonicHalfWidth, place)
+                             : QLineF(place, end, place, end - 2 * harmonicHalfWidth),
+                     numberFits ? QString::number(i + 2) : QString());
     }
+}
+
+// The number stands beyond the second end of the bar.
+void AxisOverlay::drawHarmonic(QPainter& painter, const QLineF& bar, const QString& number) const {
+    for (const QPen& pen : {QPen(withAlpha(m_halo, haloAlpha), 3), QPen(m_line, 1)}) {
+        painter.setPen(pen);
+        painter.drawLine(bar);
+    }
+    if (number.isEmpty())
+        return;
+    const QFontMetrics metrics = fontMetrics();
+    QRectF box(0, 0, metrics.horizontalAdvance(number) + 6, metrics.height());
+    if (bar.dy() == 0)
+        box.moveTopLeft({bar.x2() + 2, bar.y2() - 0.5 * box.height()});
+    else
+        box.moveTopLeft({bar.x2() - 0.5 * box.width(), bar.y2() - box.height()});
+    painter.fillRect(box, withAlpha(m_halo, labelAlpha));
+    painter.drawText(box, Qt::AlignCenter, number);
 }
 
 // The figures stand outside the rectangle where there is room, on the side that has most of it.
 void AxisOverlay::drawMeasure(QPainter& painter) const {
-    painter.fillRect(m_measure, withAlpha(m_line, fillAlpha / 2));
     for (const QPen& pen : {QPen(withAlpha(m_halo, lineAlpha), 3), QPen(m_line, 1)}) {
         painter.setPen(pen);
         painter.drawRect(m_measure);

@@ -8,7 +8,8 @@
 
 namespace thetascope {
 
-/// Crosshair, selection and rubber band above a plot, in widget pixels. A transparent child widget: moving the crosshair
+/// Crosshair, selection, measure and rubber band above a plot, in widget pixels: outlines, since a fill would change the
+/// colours that are read there. A transparent child widget: moving the crosshair
 /// repaints two thin strips, not the plot. Takes no mouse events and is not part of exports.
 class AxisOverlay : public QWidget {
     Q_OBJECT
@@ -22,8 +23,9 @@ public:
     void setSelection(const QRectF& rect);
     /// A measured rectangle, it may be a line, with its figures beside it if there are any; a null one: none.
     void setMeasure(const QRectF& rect, const QString& text);
-    /// Heights of the multiples of the frequency at the crosshair, the second first; empty: none.
-    void setHarmonics(std::vector<double> heights);
+    /// Where the multiples of the frequency at the crosshair lie on that axis, the second first; empty: none. On an upright
+    /// axis they are marked beside the crosshair, on a level one at the bottom.
+    void setHarmonics(std::vector<double> places, Qt::Orientation axis = Qt::Vertical);
     void setColours(const QColor& line, const QColor& halo, const QColor& selection);
 
 protected:
@@ -31,8 +33,10 @@ protected:
 
 private:
     void updateLines();
+    void drawOutline(QPainter& painter, const QRectF& rect, const QPen& pen) const;
     void drawMeasure(QPainter& painter) const;
     void drawHarmonics(QPainter& painter) const;
+    void drawHarmonic(QPainter& painter, const QLineF& bar, const QString& number) const;
     void drawLines(QPainter& painter) const;
 
     QRect m_frame;
@@ -41,6 +45,7 @@ private:
     QRectF m_selection, m_measure;
     QString m_measureText;
     std::vector<double> m_harmonics;
+    Qt::Orientation m_harmonicsAxis = Qt::Vertical;
     QColor m_line = Qt::white;
     QColor m_halo = Qt::black;
     QColor m_selectionColour = Qt::blue;

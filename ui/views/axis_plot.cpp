@@ -68,9 +68,14 @@ AxisPlot::Area AxisPlot::areaAt(const QPointF& position) const {
     return Area::none;
 }
 
+void AxisPlot::setValueFixed(std::optional<double> anchor) {
+    m_valueFixed = true;
+    m_anchor = anchor;
+}
+
 void AxisPlot::edit(int which, AxisSpan wanted) {
     QCPAxis& axis = axisOf(which);
-    if (which == 1 && m_valueFixed)
+    if (which == 1 && !valueZooms())
         return;
     const AxisSpan allowed = clampSpan(wanted, m_limits[which]);
     if (allowed == span(axis))
@@ -88,8 +93,8 @@ void AxisPlot::resetValue() { edit(1, m_limits[1].span); }
 
 void AxisPlot::zoomAxis(int which, const QPointF& position, double factor) {
     QCPAxis& axis = axisOf(which);
-    const double about = axis.pixelToCoord(which == 0 ? position.x() : position.y());
-    edit(which, zoomSpan(span(axis), about, factor, logarithmic(axis)));
+    const double under = axis.pixelToCoord(which == 0 ? position.x() : position.y());
+    edit(which, zoomSpan(span(axis), which == 1 ? m_anchor.value_or(under) : under, factor, logarithmic(axis)));
 }
 
 void AxisPlot::zoomColours(const QPointF& position, double factor) {
@@ -134,6 +139,7 @@ void AxisPlot::mousePressEvent(QMouseEvent* event) {
     if (m_drag == Drag::colour)
         m_before[2] = span(*m_scale->axis());
     m_box = {};
+    m_moved = false;
     event->accept();
 }
 
@@ -151,6 +157,7 @@ AxisPlot::Drag AxisPlot::dragFor(const QMouseEvent& event) const {
 
 void AxisPlot::mouseMoveEvent(QMouseEvent* event) {
     const QPointF position = event->position();
+    m_moved = m_moved || (position - m_from).manhattanLength() >= smallestBox;
     if (m_drag == Drag::pan)
         dragPan(position);
     else if (m_drag == Drag::colour)
@@ -181,6 +188,10 @@ void AxisPlot::dragBox(const QPointF& position, Qt::KeyboardModifiers modifiers)
     if ((position - m_from).manhattanLength() < smallestBox)
         return;
     m_box = QRectF(boxCorner(m_from, modifiers), boxCorner(position, modifiers)).normalized();
+    if (m_valueFixed) {
+        m_box.setTop(axisRect()->top());
+        m_box.setBottom(axisRect()->bottom());
+    }
     if (m_drag != Drag::measureBox) {
         m_overlay->setRubberBand(m_box.toAlignedRect());
         return;
@@ -191,7 +202,7 @@ void AxisPlot::dragBox(const QPointF& position, Qt::KeyboardModifiers modifiers)
 
 void AxisPlot::showCursorFor(Area area) {
     const bool colours = area == Area::colourFloor || area == Area::colourCeiling || area == Area::colourBar;
-    if (colours || (area == Area::valueAxis && !m_valueFixed))
+    if (colours || (area == Area::valueAxis && valueZooms()))
         setCursor(Qt::SizeVerCursor);
     else if (area == Area::timeAxis)
         setCursor(Qt::SizeHorCursor);
@@ -205,7 +216,7 @@ void AxisPlot::dragPan(const QPointF& position) {
     const QRect rect = axisRect()->rect();
     if (m_pressed != Area::valueAxis)
         edit(0, panSpan(m_before[0], (m_from.x() - position.x()) / std::max(1, rect.width()), logarithmic(*xAxis)));
-    if (m_pressed != Area::timeAxis)
+    if (m_pressed != Area::timeAxis && !m_valueFixed)
         edit(1, panSpan(m_before[1], (position.y() - m_from.y()) / std::max(1, rect.height()), logarithmic(*yAxis)));
 }
 
@@ -222,9 +233,12 @@ void AxisPlot::dragColours(const QPointF& position) {
 }
 
 void AxisPlot::mouseReleaseEvent(QMouseEvent* event) {
+    const bool inPlot = event->button() == Qt::LeftButton && m_drag != Drag::none && m_pressed == Area::plot;
     if (m_drag == Drag::zoomBox || m_drag == Drag::selectBox)
         finishBox();
     m_drag = Drag::none;
+    if (inPlot && !m_moved)
+        emit plotClicked(xAxis->pixelToCoord(m_from.x()), yAxis->pixelToCoord(m_from.y()));
     event->accept();
 }
 
@@ -237,7 +251,8 @@ void AxisPlot::finishBox() {
     const AxisSpan value{yAxis->pixelToCoord(m_box.bottom()), yAxis->pixelToCoord(m_box.top())};
     if (m_drag == Drag::zoomBox) {
         edit(0, time);
-        edit(1, value);
+        if (!m_valueFixed)
+            edit(1, value);
     } else {
         emit regionSelected(time.low, time.high, value.low, flat ? value.low : value.high);
     }

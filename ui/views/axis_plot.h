@@ -6,6 +6,7 @@
 #include "ui/views/tool.h"
 
 #include <functional>
+#include <optional>
 #include <qcustomplot.h>
 
 namespace thetascope {
@@ -24,8 +25,9 @@ public:
     void setValueLimits(const AxisLimits& limits) { m_limits[1] = limits; }
     const AxisLimits& timeLimits() const { return m_limits[0]; }
     const AxisLimits& valueLimits() const { return m_limits[1]; }
-    /// An axis that gestures leave alone, e.g. the fixed scale of a curve.
-    void setValueFixed(bool fixed) { m_valueFixed = fixed; }
+    /// A value axis that only time is seen along: rectangles reach from its bottom to its top, and it isn't dragged. With an
+    /// anchor it is zoomed about that value (a waveform's 0); without one it is left alone (the fixed scale of a curve).
+    void setValueFixed(std::optional<double> anchor = std::nullopt);
     void setTool(Tool tool) { m_tool = tool; }
     Tool tool() const { return m_tool; }
     /// Where a corner of a selection or a measure goes (axis coordinates); null: where the pointer is.
@@ -46,6 +48,7 @@ signals:
     void colourEdited(double low, double high);
     void pointerMoved(double time, double value);
     void pointerLeft();
+    void plotClicked(double time, double value); ///< left button, without dragging
     /// Equal values: drawn so flat that all are meant.
     void regionSelected(double timeLow, double timeHigh, double valueLow, double valueHigh);
     void measured(double timeLow, double timeHigh, double valueLow, double valueHigh); ///< as it is drawn
@@ -71,6 +74,7 @@ private:
     void edit(int which, AxisSpan wanted);
     void zoomAxis(int which, const QPointF& position, double factor);
     void zoomColours(const QPointF& position, double factor);
+    bool valueZooms() const { return !m_valueFixed || m_anchor; }
     void dragPan(const QPointF& position);
     void dragColours(const QPointF& position);
     Drag dragFor(const QMouseEvent& event) const;
@@ -81,6 +85,7 @@ private:
 
     AxisLimits m_limits[2]; // time, value
     bool m_valueFixed = false;
+    std::optional<double> m_anchor;
     Tool m_tool = Tool::navigate;
     std::function<QPointF(const QPointF&)> m_snap;
     QCPColorScale* m_scale = nullptr;
@@ -90,6 +95,7 @@ private:
     QPointF m_from;          // where the drag began, pixels
     AxisSpan m_before[3];    // time, value and colour range at that moment
     QRectF m_box;            // pixels
+    bool m_moved = false;    // since then, further than a click
 };
 
 } // namespace thetascope

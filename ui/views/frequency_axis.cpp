@@ -5,6 +5,7 @@
 #include "ui/views/frequency_ticker.h"
 
 #include <algorithm>
+#include <cmath>
 #include <qcustomplot.h>
 
 namespace thetascope {
@@ -80,11 +81,18 @@ double FrequencyAxis::placeable(double hz, double top) const {
 double FrequencyAxis::pixelOf(double hz) const { return m_axis.coordToPixel(toUnit(placeable(hz, m_limitsHz.high))); }
 
 AxisLimits FrequencyAxis::setBins(double hzPerBin, int bins) {
+    m_hzPerBin = hzPerBin;
+    m_bins = bins;
     const double highest = hzPerBin * std::max(1, bins - 1);
     m_limitsHz = scaleLimitsHz(m_scale, hzPerBin, highest);
     const AxisSpan units = scaleUnits(m_scale, m_limitsHz);
     const double least = std::min(leastBins * hzPerBin, m_limitsHz.length());
     return {units, units.high - toUnit(highest - least), 0, false};
+}
+
+double FrequencyAxis::nearestBin(double unit) const {
+    const double hz = m_hzPerBin * std::clamp(std::round(toHertz(unit) / m_hzPerBin), 0.0, m_bins - 1.0);
+    return toUnit(needsPositive(m_scale) ? std::max(hz, m_limitsHz.low) : hz);
 }
 
 } // namespace thetascope

@@ -33,6 +33,8 @@ public:
     /// For bins hzPerBin apart; gestures get the limits returned, in units.
     AxisLimits setBins(double hzPerBin, int bins);
     AxisSpan limitsHz() const { return m_limitsHz; }
+    /// The nearest of the bins that the scale has a place for, in units.
+    double nearestBin(double unit) const;
 
     /// Takes ticks, label and scale to be those of frequencies; after something else has used the axis.
     void attach();
@@ -45,6 +47,8 @@ private:
     QCPAxis& m_axis;
     FrequencyScale m_scale = FrequencyScale::linear;
     AxisSpan m_limitsHz{0, 1};
+    double m_hzPerBin = 1;
+    int m_bins = 1;
     QSharedPointer<QCPAxisTicker> m_ticker;
     QSharedPointer<NumberTicker> m_linearTicker;
 };

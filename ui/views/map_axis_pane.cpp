@@ -54,19 +54,27 @@ QPointF MapPane::snapped(const QPointF& place) const {
     const CellGrid* grid = m_map->grid().get();
     if (grid == nullptr || grid->spans.empty())
         return place;
-    const std::vector<double>& centres = grid->spans.centre;
-    auto after = std::lower_bound(centres.begin(), centres.end(), place.x());
-    if (after == centres.end() || (after != centres.begin() && place.x() - *(after - 1) < *after - place.x()))
-        --after;
-    const double bin = std::clamp(std::round(m_frequency.toHertz(place.y()) / grid->hzPerBin), 0.0, grid->bins - 1.0);
-    const double hz = std::max(bin * grid->hzPerBin, needsPositive(m_frequency.scale()) ? m_frequency.limitsHz().low : 0.0);
-    return {*after, m_frequency.toUnit(hz)};
+    return {grid->spans.nearestCentre(place.x()), m_frequency.nearestBin(place.y())};
 }
 
 void MapPane::setGrid(const std::shared_ptr<const CellGrid>& grid, const std::shared_ptr<const CellGrid>& minus) {
     m_map->setGrid(grid, minus);
     m_marks->setGrid(grid);
     updateLimits();
+    replotSoon();
+}
+
+void MapPane::setContext(const std::shared_ptr<const CellGrid>& context) {
+    if (m_context == nullptr) {
+        if (!context)
+            return;
+        m_context = new MapPlottable(m_plot->xAxis, m_plot->yAxis);
+        m_context->setLayer(QStringLiteral("background"));
+        m_context->setLook(m_map->look());
+        recolour();
+    }
+    m_context->setGrid(context);
+    m_map->setAbove(context != nullptr);
     replotSoon();
 }
 
@@ -108,6 +116,8 @@ void MapPane::setLook(const RasterStyle& look) {
     if (look == m_map->look())
         return;
     m_map->setLook(look);
+    if (m_context != nullptr)
+        m_context->setLook(look);
     replotSoon();
 }
 
@@ -142,7 +152,7 @@ void MapPane::setFrequencyScale(FrequencyScale scale) {
     m_frequency.attach();
     RasterStyle look = m_map->look();
     look.frequency = scale;
-    m_map->setLook(look);
+    setLook(look);
     const bool wasSet = m_frequencySet;
     m_frequencySet = true; // the range is set below
     updateLimits();
@@ -199,8 +209,9 @@ void MapPane::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSp
     placeOverlay();
 }
 
-void MapPane::setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures) {
-    m_measure = secondsAndHertz;
+void MapPane::setMeasure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz, const QString& figures) {
+    m_measuredSeconds = seconds;
+    m_measuredHertz = hertz;
     m_measureFigures = figures;
     placeOverlay();
 }
@@ -225,10 +236,8 @@ void MapPane::placeOverlay() {
     overlay.setCrosshair(m_cursorSeconds ? std::optional(x(*m_cursorSeconds)) : std::nullopt,
                          m_cursorHertz ? std::optional(y(*m_cursorHertz)) : std::nullopt);
     overlay.setSelection(m_selectedSeconds || m_selectedHertz ? pixelRect(m_selectedSeconds, m_selectedHertz) : QRectF());
-    if (m_measure)
-        overlay.setMeasure(pixelRect(m_measure->first, m_measure->second), m_measureFigures);
-    else
-        overlay.setMeasure({}, {});
+    overlay.setMeasure(m_measuredSeconds || m_measuredHertz ? pixelRect(m_measuredSeconds, m_measuredHertz) : QRectF(),
+                       m_measureFigures);
     std::vector<double> multiples;
     if (m_harmonics && m_cursorHertz && *m_cursorHertz > 0) {
         const double top = frequencyRange().high;

@@ -22,6 +22,8 @@ public:
 
     /// minus: its levels are subtracted, see RasterRequest; null: none.
     void setGrid(const std::shared_ptr<const CellGrid>& grid, const std::shared_ptr<const CellGrid>& minus = nullptr);
+    /// What is seen, slightly veiled, before the first and after the last frame of the grid; null: nothing.
+    void setContext(const std::shared_ptr<const CellGrid>& context);
     void setCaption(const QString& caption);
     /// A small line below the picture, for figures.
     void setFooter(const QString& footer);
@@ -47,12 +49,14 @@ public:
     /// Marks the multiples of the frequency at the cursor.
     void setHarmonics(bool on);
     void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
-    /// A rectangle with its figures; an absent one: none.
-    void setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures);
+    /// As a selection, with its figures.
+    void setMeasure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz, const QString& figures);
     void replotSoon();
 
     AxisPlot& plot() { return *m_plot; }
     const MapPlottable& map() const { return *m_map; }
+    /// Whether what is on screen is what was asked for.
+    bool isCurrent() const { return m_map->isCurrent() && (m_context == nullptr || m_context->isCurrent()); }
     const RasterStyle& look() const { return m_map->look(); }
 
 signals:
@@ -83,6 +87,7 @@ private:
     FrequencyAxis m_frequency;
     QCPColorScale* m_scale = nullptr;
     MapPlottable* m_map = nullptr;
+    MapPlottable* m_context = nullptr; // made when there is one for the first time
     FrameAxisMarks* m_marks = nullptr;
     QCPTextElement* m_captionText = nullptr;
     QCPTextElement* m_footerText = nullptr;
@@ -95,8 +100,7 @@ private:
     bool m_harmonics = false;
     std::optional<AxisSpan> m_timeLimits;
     std::optional<double> m_cursorSeconds, m_cursorHertz;
-    std::optional<AxisSpan> m_selectedSeconds, m_selectedHertz;
-    std::optional<std::pair<AxisSpan, AxisSpan>> m_measure;
+    std::optional<AxisSpan> m_selectedSeconds, m_selectedHertz, m_measuredSeconds, m_measuredHertz;
     QString m_measureFigures;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int scaleGap = 12; // px between map and colour bar
 constexpr int scaleWidth = 14;
+constexpr float veilShare = 0.3F; // how far a context fades into the background
 
 QCPColorGradient gradientOf(const ColourMap& map, bool inverted) {
     QCPColorGradient gradient;
@@ -150,6 +151,12 @@ void MapPane::recolour() {
     look.background = colours.outside.rgb();
     look.uncovered = colours.hatching.rgb();
     m_map->setLook(look);
+    if (m_context != nullptr) {
+        m_context->setLook(look);
+        QColor veil = colours.background;
+        veil.setAlphaF(veilShare);
+        m_context->setVeil(veil);
+    }
     updateCaption();
     replotSoon();
 }

@@ -52,17 +52,37 @@ RasterStyle MapPlottable::styleFor(double scale) const {
 }
 
 void MapPlottable::draw(QCPPainter* painter) {
-    const bool exporting = painter->modes() & (QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
-    if (exporting) {
-        drawExport(*painter);
-        return;
-    }
-    const QRect rect = keyAxis()->axisRect()->rect();
-    const double ratio = parentPlot()->bufferDevicePixelRatio();
     if (!m_grid) {
-        painter->fillRect(rect, QColor(m_look.background));
+        fillBackground(*painter);
         return;
     }
+    painter->save();
+    if (m_above)
+        painter->setClipRect(extent(), Qt::IntersectClip);
+    if (painter->modes() & (QCPPainter::pmVectorized | QCPPainter::pmNoCaching))
+        drawExport(*painter);
+    else
+        drawScreen(*painter);
+    if (m_veil.isValid())
+        painter->fillRect(keyAxis()->axisRect()->rect(), m_veil);
+    painter->restore();
+}
+
+/// The frames' part of the axis rectangle, on whole pixels.
+QRectF MapPlottable::extent() const {
+    QRectF rect = keyAxis()->axisRect()->rect();
+    rect.setLeft(qRound(keyAxis()->coordToPixel(m_grid->spans.begin())));
+    rect.setRight(qRound(keyAxis()->coordToPixel(m_grid->spans.end())));
+    return rect;
+}
+
+void MapPlottable::fillBackground(QCPPainter& painter) const {
+    if (!m_above)
+        painter.fillRect(keyAxis()->axisRect()->rect(), QColor(m_look.background));
+}
+
+void MapPlottable::drawScreen(QCPPainter& painter) {
+    const double ratio = parentPlot()->bufferDevicePixelRatio();
     const RasterRequest wanted{m_grid, styleFor(ratio), m_minus};
     if (wanted != m_requested) {
         m_requested = wanted;
@@ -71,9 +91,9 @@ void MapPlottable::draw(QCPPainter* painter) {
     m_drawn = wanted == m_shown.request;
     if (m_drawn) {
         m_shown.image.setDevicePixelRatio(ratio);
-        painter->drawImage(rect.topLeft(), m_shown.image);
+        painter.drawImage(keyAxis()->axisRect()->rect().topLeft(), m_shown.image);
     } else {
-        drawStretched(*painter, m_shown);
+        drawStretched(painter, m_shown);
     }
 }
 
@@ -89,7 +109,7 @@ void MapPlottable::drawExport(QCPPainter& painter) const {
 }
 
 void MapPlottable::drawStretched(QCPPainter& painter, const RasterResult& result) const {
-    painter.fillRect(keyAxis()->axisRect()->rect(), QColor(m_look.background));
+    fillBackground(painter);
     if (result.image.isNull())
         return;
     const RasterStyle& style = result.request.style;

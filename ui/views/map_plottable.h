@@ -21,6 +21,10 @@ public:
     /// Colours, limits and smoothness; pixels and ranges are taken from the axes.
     void setLook(const RasterStyle& look) { m_look = look; }
     const RasterStyle& look() const { return m_look; }
+    /// Whether something is drawn beneath: what lies before the first and after the last frame is then left alone.
+    void setAbove(bool above) { m_above = above; }
+    /// A colour that is laid over the cells, to set them off from those drawn above; an invalid one: none.
+    void setVeil(const QColor& veil) { m_veil = veil; }
     /// Whether the picture on screen is the one asked for.
     bool isCurrent() const;
     /// What an export draws: the axes' ranges at `scale` pixels per unit of the axis rect.
@@ -36,12 +40,17 @@ protected:
 
 private:
     RasterStyle styleFor(double scale) const;
+    QRectF extent() const;
+    void drawScreen(QCPPainter& painter);
+    void fillBackground(QCPPainter& painter) const;
     void drawExport(QCPPainter& painter) const;
     void drawStretched(QCPPainter& painter, const RasterResult& result) const;
     void takePicture();
 
     std::shared_ptr<const CellGrid> m_grid, m_minus;
     RasterStyle m_look;
+    QColor m_veil;
+    bool m_above = false;
     RasterRequest m_requested;
     RasterResult m_shown;
     bool m_drawn = false; // whether m_shown is in the plot's buffer, one to one

@@ -50,7 +50,19 @@ void SpectrogramView::setSubtracted(std::shared_ptr<const Spectrogram> subtracte
     showScale();
 }
 
-void SpectrogramView::showGrids() { m_pane->setGrid(m_grid, m_grid ? m_subtractedGrid : nullptr); }
+void SpectrogramView::setContext(std::shared_ptr<const Spectrogram> context) {
+    if (context == m_context)
+        return;
+    m_context = std::move(context);
+    m_contextGrid = magnitudeGrid(m_context);
+    showGrids();
+}
+
+// A difference has none: the context's levels would be drawn in colours of differences.
+void SpectrogramView::showGrids() {
+    m_pane->setContext(m_subtractedGrid ? nullptr : m_contextGrid);
+    m_pane->setGrid(m_grid, m_grid ? m_subtractedGrid : nullptr);
+}
 
 void SpectrogramView::setDifferenceLimit(double decibels) {
     m_differenceLimit = std::max(decibels, leastDifference);
@@ -126,8 +138,8 @@ void SpectrogramView::setOverlayLevel(int level) { m_pane->setOverlayLevel(level
 void SpectrogramView::setTool(Tool tool) { m_pane->plot().setTool(tool); }
 void SpectrogramView::setHarmonics(bool on) { m_pane->setHarmonics(on); }
 
-void SpectrogramView::setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures) {
-    m_pane->setMeasure(secondsAndHertz, figures);
+void SpectrogramView::setMeasure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz, const QString& figures) {
+    m_pane->setMeasure(seconds, hertz, figures);
 }
 
 void SpectrogramView::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {
@@ -139,7 +151,7 @@ void SpectrogramView::setCursor(std::optional<double> seconds, std::optional<dou
 }
 
 void SpectrogramView::dataChanged() { setSpectrogram(m_spectrogram); }
-bool SpectrogramView::isCurrent() const { return m_pane->map().isCurrent(); }
+bool SpectrogramView::isCurrent() const { return m_pane->isCurrent(); }
 QCustomPlot& SpectrogramView::plot() { return m_pane->plot(); }
 
 std::optional<CellUnder> SpectrogramView::cellAt(double seconds, double hz) const {

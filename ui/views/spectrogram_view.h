@@ -47,6 +47,10 @@ public:
     /// The end of the difference's scale, dB, > 0; it is symmetric about 0. Dragging the colour bar changes it.
     void setDifferenceLimit(double decibels);
     double differenceLimit() const { return m_differenceLimit; }
+    /// What is seen, slightly veiled, before the first and after the last frame, e.g. the rest of the recording; null: nothing.
+    /// The readout and the limits stay with the spectrogram.
+    void setContext(std::shared_ptr<const Spectrogram> context);
+    const std::shared_ptr<const Spectrogram>& context() const { return m_context; }
     void setCaption(const QString& caption);
 
     /// Levels drawn in the first and last colour, dB; floor < ceiling.
@@ -74,9 +78,9 @@ public:
     void setTool(Tool tool);
     /// Marks the multiples of the frequency at the cursor.
     void setHarmonics(bool on);
-    /// A rectangle drawn with its figures beside it; an absent one: none.
-    void setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures);
-    /// The region drawn as selected; a missing half means all of that axis, both missing: none.
+    /// A rectangle drawn with its figures beside it; a missing half means all of that axis, both missing: none.
+    void setMeasure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz, const QString& figures);
+    /// Likewise, the region drawn as selected.
     void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
     /// The crosshair; each half may be missing.
     void setCursor(std::optional<double> seconds, std::optional<double> hz);
@@ -112,8 +116,8 @@ private:
     void scaleEdited(double low, double high);
 
     std::shared_ptr<const Spectrogram> m_spectrogram;
-    std::shared_ptr<const CellGrid> m_grid, m_subtractedGrid;
-    std::shared_ptr<const Spectrogram> m_subtracted;
+    std::shared_ptr<const CellGrid> m_grid, m_subtractedGrid, m_contextGrid;
+    std::shared_ptr<const Spectrogram> m_subtracted, m_context;
     QString m_colourMap;
     AxisSpan m_dbLimits{-80, 0};
     double m_differenceLimit = 20;

@@ -51,7 +51,7 @@ ThetaCurve::ThetaCurve(QWidget* parent)
     }
     m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
     m_plot->yAxis->setTicker(QSharedPointer<LogTicker>::create());
-    m_plot->setValueFixed(true);
+    m_plot->setValueFixed();
     m_curve = new QCPCurve(m_plot->xAxis, m_plot->yAxis);
     m_curve->setSelectable(QCP::stNone);
     m_number = new QCPItemText(m_plot);
@@ -60,22 +60,6 @@ ThetaCurve::ThetaCurve(QWidget* parent)
     connectPlot();
     rebuild();
     recolour();
-}
-
-void ThetaCurve::connectPlot() {
-    connect(m_plot, &AxisPlot::laidOut, this, &ThetaCurve::placeCursor);
-    connect(m_plot, &AxisPlot::timeEdited, this, [this](double low, double high) {
-        const AxisSpan span = overFrequency() ? scaleHz(m_frequency.scale(), AxisSpan{low, high}) : AxisSpan{low, high};
-        (overFrequency() ? m_hertz : m_time) = span;
-        (overFrequency() ? m_hertzSet : m_timeSet) = true;
-        overFrequency() ? emit frequencyEdited(span.low, span.high) : emit timeEdited(low, high);
-    });
-    connect(m_plot, &AxisPlot::pointerMoved, this, [this](double at, double) {
-        if (overFrequency())
-            emit pointerMoved({}, m_frequency.toHertz(at));
-        else
-            emit pointerMoved(at, {});
-    });
 }
 
 bool ThetaCurve::overFrequency() const { return modeOf(m_grid.get()) == ThetaMode::frequency; }
@@ -93,7 +77,7 @@ void ThetaCurve::rebuild() {
     applyLimits();
     applyAxes();
     fillCurve();
-    placeCursor();
+    placeOverlay();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -211,21 +195,6 @@ void ThetaCurve::setFrequencyRange(AxisSpan span) {
 void ThetaCurve::setTimeLimits(AxisSpan span) {
     m_timeLimits = span;
     rebuild();
-}
-
-void ThetaCurve::setCursor(std::optional<double> seconds, std::optional<double> hertz) {
-    m_cursorSeconds = seconds;
-    m_cursorHertz = hertz;
-    placeCursor();
-}
-
-void ThetaCurve::placeCursor() {
-    std::optional<double> at;
-    if (overFrequency() && m_cursorHertz)
-        at = m_frequency.pixelOf(*m_cursorHertz);
-    else if (!overFrequency() && m_cursorSeconds)
-        at = m_plot->xAxis->coordToPixel(*m_cursorSeconds);
-    m_plot->overlay().setCrosshair(at, std::nullopt);
 }
 
 void ThetaCurve::changeEvent(QEvent* event) {

@@ -28,6 +28,10 @@ public:
     AxisSpan timeRange() const { return m_time; }
     AxisSpan frequencyRange() const { return m_hertz; }
     void setCursor(std::optional<double> seconds, std::optional<double> hertz);
+    /// Of these, what the axis at hand has a place for is drawn.
+    void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
+    void setMeasure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz, const QString& figures);
+    void setHarmonics(bool on);
     bool overFrequency() const;
 
     AxisPlot& plot() { return *m_plot; }
@@ -37,6 +41,9 @@ signals:
     void frequencyEdited(double low, double high);
     /// What the axis at hand has no place for is absent.
     void pointerMoved(std::optional<double> seconds, std::optional<double> hz);
+    /// Either a stretch of time or a band.
+    void regionSelected(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
+    void measured(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,7 +57,11 @@ private:
     void connectPlot();
     void recolour();
     void updateLines();
-    void placeCursor();
+    void placeOverlay();
+    std::vector<double> harmonicPlaces() const;
+    double snapped(double place) const;
+    AxisSpan hertzOf(double low, double high) const { return scaleHz(m_frequency.scale(), AxisSpan{low, high}); }
+    QRectF pixelRect(const std::optional<AxisSpan>& seconds, const std::optional<AxisSpan>& hertz) const;
     double inUnit(double theta) const;
 
     AxisPlot* m_plot; // child widget; owns the items below
@@ -67,6 +78,9 @@ private:
     bool m_timeSet = false, m_hertzSet = false;
     std::optional<AxisSpan> m_timeLimits;
     std::optional<double> m_cursorSeconds, m_cursorHertz;
+    std::optional<AxisSpan> m_selectedSeconds, m_selectedHertz, m_measuredSeconds, m_measuredHertz;
+    QString m_measureFigures;
+    bool m_harmonics = false;
 };
 
 /// Longest words for a unit: "Window length (ms)" or "Bandwidth (Hz)".

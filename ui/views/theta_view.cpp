@@ -99,8 +99,14 @@ ThetaView::ThetaView(QWidget* parent) : QWidget(parent), m_private(std::make_uni
     });
     connect(m_private->map, &MapPane::pointerMoved, this, &ThetaView::cursorMoved);
     connect(map, &AxisPlot::pointerLeft, this, &ThetaView::cursorLeft);
-    connect(m_private->map, &MapPane::regionSelected, this, &ThetaView::regionSelected);
-    connect(m_private->map, &MapPane::measured, this, &ThetaView::measured);
+    connect(m_private->map, &MapPane::regionSelected, this, [this](double from, double to, double low, double high) {
+        emit regionSelected(AxisSpan{from, to}, high > low ? std::optional(AxisSpan{low, high}) : std::nullopt);
+    });
+    connect(m_private->map, &MapPane::measured, this, [this](double from, double to, double low, double high) {
+        emit measured(AxisSpan{from, to}, AxisSpan{low, high});
+    });
+    connect(curve, &ThetaCurve::regionSelected, this, &ThetaView::regionSelected);
+    connect(curve, &ThetaCurve::measured, this, &ThetaView::measured);
     connect(curve, &ThetaCurve::pointerMoved, this, [this](std::optional<double> seconds, std::optional<double> hz) {
         constexpr double none = std::numeric_limits<double>::quiet_NaN();
         emit cursorMoved(seconds.value_or(none), hz.value_or(none));
@@ -142,16 +148,24 @@ void ThetaView::setFrequencyScale(FrequencyScale scale) {
     m_private->curve->setFrequencyScale(scale);
 }
 
-void ThetaView::setTool(Tool tool) { m_private->map->plot().setTool(tool); }
+void ThetaView::setTool(Tool tool) {
+    m_private->map->plot().setTool(tool);
+    m_private->curve->plot().setTool(tool);
+}
 
 void ThetaView::setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {
     m_private->map->setSelection(seconds, hertz);
+    m_private->curve->setSelection(seconds, hertz);
 }
 
-void ThetaView::setHarmonics(bool on) { m_private->map->setHarmonics(on); }
+void ThetaView::setHarmonics(bool on) {
+    m_private->map->setHarmonics(on);
+    m_private->curve->setHarmonics(on);
+}
 
-void ThetaView::setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures) {
-    m_private->map->setMeasure(secondsAndHertz, figures);
+void ThetaView::setMeasure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz, const QString& figures) {
+    m_private->map->setMeasure(seconds, hertz, figures);
+    m_private->curve->setMeasure(seconds, hertz, figures);
 }
 
 void ThetaView::setTimeRange(double low, double high) {
@@ -182,7 +196,7 @@ void ThetaView::setCursor(std::optional<double> seconds, std::optional<double> h
     m_private->curve->setCursor(seconds, hz);
 }
 
-bool ThetaView::isCurrent() const { return !m_private->showsMap() || m_private->map->map().isCurrent(); }
+bool ThetaView::isCurrent() const { return !m_private->showsMap() || m_private->map->isCurrent(); }
 
 QCustomPlot& ThetaView::plot() {
     return m_private->showsMap() ? m_private->map->plot() : m_private->curve->plot();

@@ -47,12 +47,11 @@ public:
     AxisSpan frequencyRange() const;
     void setTimeLimits(double lowSeconds, double highSeconds);
     void setCursor(std::optional<double> seconds, std::optional<double> hz);
-    /// What a left drag in the map does; a curve is only panned.
+    /// As those of SpectrogramView; over a curve, along the axis at hand.
     void setTool(Tool tool);
-    /// As those of SpectrogramView, in the map.
     void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
     void setHarmonics(bool on);
-    void setMeasure(const std::optional<std::pair<AxisSpan, AxisSpan>>& secondsAndHertz, const QString& figures);
+    void setMeasure(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz, const QString& figures);
 
     /// A small line below the picture, e.g. the settings that made it.
     void setFooter(const QString& footer);
@@ -66,9 +65,10 @@ signals:
     void frequencyRangeChanged(double lowHz, double highHz);
     /// Where the axis at hand has no time (a curve over frequency) or no frequency (a curve over time), that value is NaN.
     void cursorMoved(double seconds, double hz);
-    void measured(double lowSeconds, double highSeconds, double lowHz, double highHz);
     void cursorLeft();
-    void regionSelected(double lowSeconds, double highSeconds, double lowHz, double highHz);
+    /// What the axis at hand has no place for is absent: all of it is meant, or none of it measured.
+    void regionSelected(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
+    void measured(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
 
 private:
     class Private;

@@ -6,7 +6,6 @@
 #include "ui/views/axis_ticker.h"
 #include "ui/views/waveform_layers.h"
 
-#include <QApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -14,47 +13,46 @@ namespace thetascope {
 
 namespace {
 
-constexpr double kZoomPerNotch = 1.25;
-constexpr double kPanPerNotch = 0.1; // of the visible range
-constexpr double kFewestSamples = 8; // visible
-constexpr double kHeadroom = 1.05;   // above the loudest sample
-constexpr int kWheelNotch = 120;     // QWheelEvent::angleDelta of one
+constexpr double kFewestSamples = 8;     // visible
+constexpr double kFewestAmplitudes = 1e-4; // of the loudest, visible
+constexpr double kHeadroom = 1.05;       // above the loudest sample
 constexpr int kAmplitudeTicks = 3, kPlainMargin = 6, kTickLength = 4;
-
-// Alt turns a vertical wheel into a horizontal one on some platforms.
-double notches(const QWheelEvent& event) {
-    const QPoint delta = event.angleDelta();
-    return static_cast<double>(delta.y() != 0 ? delta.y() : delta.x()) / kWheelNotch;
-}
 
 } // namespace
 
-WaveformView::WaveformView(QWidget* parent) : QCustomPlot(parent) {
+WaveformView::WaveformView(QWidget* parent) : AxisPlot(parent) {
     buildAxes();
     m_bands = new TimeBands(this);
     m_wave = new WaveformPlottable(xAxis, yAxis);
-    m_overlay = new FrameOverlay(this);
-    setMouseTracking(true);
-    setAcceptDrops(false);
+    m_frames = new FrameOverlay(this);
     setAccessibleName(tr("Waveform"));
     setAccessibleDescription(tr("The recording over time, with a tick at the centre of every frame"));
     setHorizontalMargins(axisLeftMargin(fontMetrics()), axisRightMargin(fontMetrics()));
+    setValueFixed(0);
+    setSnap([this](const QPointF& place) { return QPointF(snapped(place.x()), place.y()); });
+    connectPlot();
     updateColours();
 }
 
-void WaveformView::resizeEvent(QResizeEvent* event) {
-    if (event->size().isEmpty())
-        return; // QCustomPlot has nothing to draw on
-    const QMargins margins = axisRect()->margins();
-    xAxis->ticker().staticCast<SecondsTicker>()->setRoom(
-        std::max(1, width() - margins.left() - margins.right()),
-        QFontMetricsF(xAxis->tickLabelFont()).horizontalAdvance(QLatin1Char('0')));
-    QCustomPlot::resizeEvent(event);
+void WaveformView::connectPlot() {
+    connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &WaveformView::labelTime);
+    connect(this, &AxisPlot::laidOut, this, &WaveformView::placeMeasure);
+    connect(this, &AxisPlot::timeEdited, this, &WaveformView::timeRangeChanged);
+    connect(this, &AxisPlot::pointerMoved, this, [this](double seconds) {
+        setCursor(seconds);
+        emit cursorMoved(seconds);
+    });
+    connect(this, &AxisPlot::pointerLeft, this, [this] {
+        setCursor(std::nullopt);
+        emit cursorLeft();
+    });
+    connect(this, &AxisPlot::plotClicked, this, [this](double seconds) { emit clicked(seconds); });
+    connect(this, &AxisPlot::regionSelected, this, &WaveformView::stretchSelected);
+    connect(this, &AxisPlot::measured, this, &WaveformView::stretchMeasured);
 }
 
 void WaveformView::buildAxes() {
     xAxis->setTicker(QSharedPointer<SecondsTicker>::create());
-    connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &WaveformView::labelTime);
     auto amplitude = QSharedPointer<NumberTicker>::create();
     amplitude->setTickCount(kAmplitudeTicks);
     yAxis->setTicker(amplitude);
@@ -74,37 +72,36 @@ void WaveformView::buildAxes() {
 void WaveformView::setPeaks(std::shared_ptr<const WaveformPeaks> peaks) {
     m_peaks = std::move(peaks);
     m_wave->setPeaks(m_peaks);
-    m_overlay->cursor.reset();
-    m_bands->selection.reset();
+    m_frames->cursor.reset();
     const double duration = m_peaks ? m_peaks->durationSeconds() : 0;
-    m_limits = QCPRange(0, duration > 0 ? duration : 1);
-    xAxis->setRange(m_limits);
+    setTimeLimits(0, duration > 0 ? duration : 1);
+    xAxis->setRange(0, timeLimits().span.high);
     resetAmplitude();
     replot();
 }
 
 void WaveformView::setTiling(const Tiling& tiling, double sampleRate, double startSeconds) {
-    m_overlay->centres.resize(static_cast<std::size_t>(tiling.frames()));
+    m_frames->centres.resize(static_cast<std::size_t>(tiling.frames()));
     for (int i = 0; i < tiling.frames(); ++i)
-        m_overlay->centres[static_cast<std::size_t>(i)] = startSeconds + tiling.centre(i) / sampleRate;
+        m_frames->centres[static_cast<std::size_t>(i)] = startSeconds + tiling.centre(i) / sampleRate;
     replot(rpQueuedReplot);
 }
 
 void WaveformView::clearTiling() {
-    m_overlay->centres.clear();
+    m_frames->centres.clear();
     clearWindowShape();
 }
 
 void WaveformView::setTaper(std::vector<double> weights) {
-    if (weights.size() < 2 || weights == m_overlay->taper)
+    if (weights.size() < 2 || weights == m_frames->taper)
         return;
-    m_overlay->taper = std::move(weights);
+    m_frames->taper = std::move(weights);
     replot(rpQueuedReplot);
 }
 
 void WaveformView::setWindowShape(double centreSeconds, double thetaSeconds) {
-    m_overlay->taperCentre = centreSeconds;
-    m_overlay->taperLength = std::isfinite(thetaSeconds) ? std::max(0.0, thetaSeconds) : 0;
+    m_frames->taperCentre = centreSeconds;
+    m_frames->taperLength = std::isfinite(thetaSeconds) ? std::max(0.0, thetaSeconds) : 0;
     replot(rpQueuedReplot);
 }
 
@@ -125,12 +122,12 @@ void WaveformView::setSelection(double startSeconds, double endSeconds) {
 }
 
 void WaveformView::setCursor(std::optional<double> seconds) {
-    m_overlay->cursor = seconds;
+    m_frames->cursor = seconds;
     replot(rpQueuedReplot);
 }
 
 void WaveformView::setPlayhead(std::optional<double> seconds) {
-    m_overlay->playhead = seconds;
+    m_frames->playhead = seconds;
     replot(rpQueuedReplot);
 }
 
@@ -142,13 +139,25 @@ void WaveformView::setTimeRange(double lowerSeconds, double upperSeconds) {
 }
 
 void WaveformView::setTimeLimits(double lowerSeconds, double upperSeconds) {
-    if (lowerSeconds < upperSeconds)
-        m_limits = QCPRange(lowerSeconds, upperSeconds);
+    const double length = upperSeconds - lowerSeconds;
+    const double shortest = m_peaks ? std::min(kFewestSamples / m_peaks->sampleRate(), length) : length;
+    AxisPlot::setTimeLimits({{lowerSeconds, upperSeconds}, shortest, 0, false});
 }
 
-void WaveformView::setTool(Tool tool) {
-    m_tool = tool;
-    QWidget::setCursor(tool == Tool::navigate ? Qt::ArrowCursor : Qt::CrossCursor);
+void WaveformView::setMeasure(std::optional<AxisSpan> seconds, const QString& figures) {
+    m_measured = seconds;
+    m_measureFigures = figures;
+    placeMeasure();
+}
+
+void WaveformView::placeMeasure() {
+    QRectF rect;
+    if (m_measured) {
+        rect = axisRect()->rect();
+        rect.setLeft(xAxis->coordToPixel(m_measured->low));
+        rect.setRight(xAxis->coordToPixel(m_measured->high));
+    }
+    overlay().setMeasure(rect, m_measureFigures);
 }
 
 void WaveformView::setHorizontalMargins(int left, int right) {
@@ -166,136 +175,29 @@ void WaveformView::labelTime() {
     xAxis->setLabel(xAxis->tickLabels() ? SecondsTicker::axisLabel(xAxis->range()) : QString());
 }
 
-// Keeps the width where it can and moves the range into the limits.
-void WaveformView::userSetsTimeRange(double lower, double upper) {
-    const double least = m_peaks ? kFewestSamples / m_peaks->sampleRate() : m_limits.size();
-    const double width = std::min(std::max(upper - lower, least), m_limits.size());
-    const double centred = upper - lower < width ? (lower + upper - width) / 2 : lower;
-    const double start = std::clamp(centred, m_limits.lower, m_limits.upper - width);
-    const QCPRange range(start, start + width);
-    if (range == xAxis->range())
-        return;
-    xAxis->setRange(range);
-    replot();
-    emit timeRangeChanged(range.lower, range.upper);
-}
-
-void WaveformView::zoomTime(double factor, double aboutSeconds) {
-    const QCPRange range = xAxis->range();
-    userSetsTimeRange(aboutSeconds - (aboutSeconds - range.lower) * factor,
-                      aboutSeconds + (range.upper - aboutSeconds) * factor);
-}
-
 void WaveformView::resetAmplitude() {
     const auto range = m_peaks ? m_peaks->range(0, m_peaks->size()) : WaveformPeaks::Range{-1, 1};
     const double loudest = std::max(std::abs(range.low), std::abs(range.high));
     const double top = loudest > 0 ? loudest * kHeadroom : 1;
+    setValueLimits({{-top, top}, kFewestAmplitudes * top, 0, false});
     yAxis->setRange(-top, top);
 }
 
-void WaveformView::wheelEvent(QWheelEvent* event) {
-    event->accept();
-    const double turned = notches(*event);
-    const QPointF at = event->position();
-    if (at.x() < axisRect()->left()) {
-        yAxis->scaleRange(std::pow(kZoomPerNotch, -turned), 0);
-        replot();
-    } else if (event->modifiers() & Qt::ShiftModifier) {
-        const double shift = -turned * kPanPerNotch * xAxis->range().size();
-        userSetsTimeRange(xAxis->range().lower + shift, xAxis->range().upper + shift);
-    } else {
-        zoomTime(std::pow(kZoomPerNotch, -turned), secondsAt(at.x()));
-    }
-}
-
-WaveformView::Drag WaveformView::dragFor(const QMouseEvent& event) const {
-    if (event.button() == Qt::MiddleButton)
-        return Drag::pan;
-    if (event.button() != Qt::LeftButton)
-        return Drag::none;
-    if (m_tool != Tool::navigate)
-        return Drag::select;
-    return event.modifiers() & Qt::ShiftModifier ? Drag::zoom : Drag::pan;
-}
-
-void WaveformView::mousePressEvent(QMouseEvent* event) {
-    m_drag = axisRect()->rect().contains(event->pos()) ? dragFor(*event) : Drag::none;
-    m_pressed = event->position();
-    m_rangeAtPress = xAxis->range();
-    m_moved = false;
-}
-
-void WaveformView::mouseMoveEvent(QMouseEvent* event) {
-    const QPointF at = event->position();
-    m_moved = m_moved || (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (m_drag != Drag::none && m_moved)
-        dragTo(at, event->modifiers());
-    if (!axisRect()->rect().contains(at.toPoint()))
-        return;
-    setCursor(secondsAt(at.x()));
-    emit cursorMoved(secondsAt(at.x()));
-}
-
-void WaveformView::dragTo(const QPointF& position, Qt::KeyboardModifiers modifiers) {
-    if (m_drag == Drag::pan) {
-        const double shift = (m_pressed.x() - position.x()) * m_rangeAtPress.size() / axisRect()->width();
-        userSetsTimeRange(m_rangeAtPress.lower + shift, m_rangeAtPress.upper + shift);
-        return;
-    }
-    const bool snap = m_drag == Drag::select;
-    const double from = secondsAt(m_pressed.x()), to = secondsAt(position.x());
-    setSelection(snap ? snapped(from, modifiers) : from, snap ? snapped(to, modifiers) : to);
-}
-
-void WaveformView::mouseReleaseEvent(QMouseEvent* event) {
-    if (m_moved)
-        endDrag(event->position(), event->modifiers());
-    else if (m_drag != Drag::none && event->button() == Qt::LeftButton)
-        emit clicked(secondsAt(event->position().x()));
-    m_drag = Drag::none;
-}
-
-void WaveformView::endDrag(const QPointF& position, Qt::KeyboardModifiers modifiers) {
-    dragTo(position, modifiers);
-    const auto stretch = m_bands->selection;
-    if (m_drag == Drag::zoom) {
-        setSelection(0, 0);
-        if (stretch)
-            userSetsTimeRange(stretch->lower, stretch->upper);
-    } else if (m_drag == Drag::select) {
-        emit regionSelected(stretch ? stretch->lower : 0, stretch ? stretch->upper : 0);
-    }
-}
-
-void WaveformView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->position().x() < axisRect()->left()) {
-        resetAmplitude();
-        replot();
-    } else if (event->position().y() > axisRect()->bottom()) {
-        userSetsTimeRange(m_limits.lower, m_limits.upper);
-    }
-}
-
-void WaveformView::leaveEvent(QEvent* event) {
-    QCustomPlot::leaveEvent(event);
-    setCursor(std::nullopt);
-    emit cursorLeft();
-}
-
-double WaveformView::snapped(double seconds, Qt::KeyboardModifiers modifiers) const {
-    const double inside = std::clamp(seconds, m_limits.lower, m_limits.upper);
-    const auto& centres = m_overlay->centres;
-    if (centres.empty() || modifiers & Qt::ShiftModifier)
+double WaveformView::snapped(double seconds) const {
+    const AxisSpan limits = timeLimits().span;
+    const double inside = std::clamp(seconds, limits.low, limits.high);
+    const auto& centres = m_frames->centres;
+    if (centres.empty())
         return inside;
     const double nearest = *std::min_element(centres.begin(), centres.end(), [inside](double a, double b) {
         return std::abs(a - inside) < std::abs(b - inside);
     });
-    return std::clamp(nearest, m_limits.lower, m_limits.upper);
+    return std::clamp(nearest, limits.low, limits.high);
 }
 
 void WaveformView::changeEvent(QEvent* event) {
-    QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_overlay)
+    AxisPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_frames)
         updateColours();
 }
 
@@ -305,11 +207,12 @@ void WaveformView::updateColours() {
     m_wave->setPen(QPen(curveColours(palette())[1], 1));
     m_bands->regionColour = goodColour(palette());
     m_bands->selectionColour = palette().color(QPalette::Highlight);
-    m_overlay->tickColour = text;
-    m_overlay->noteColour = mutedColour(palette());
-    m_overlay->taperColour = curveColours(palette())[2];
-    m_overlay->cursorColour = text;
-    m_overlay->playheadColour = errorColour(palette());
+    m_frames->tickColour = text;
+    m_frames->noteColour = mutedColour(palette());
+    m_frames->taperColour = curveColours(palette())[2];
+    m_frames->cursorColour = text;
+    m_frames->playheadColour = errorColour(palette());
+    overlay().setColours(text, palette().color(QPalette::Base), palette().color(QPalette::Highlight));
     replot(rpQueuedReplot);
 }
 

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/model/tiling.h"
-#include "ui/views/tool.h"
 #include "core/model/waveform_peaks.h"
+#include "ui/views/axis_plot.h"
 
 #include <optional>
-#include <qcustomplot.h>
 #include <vector>
 
 namespace thetascope {
@@ -18,10 +17,9 @@ class TimeBands;
 /// The waveform of the recording over time, with ticks at the frames' centres and the taper of one frame. Lives on the
 /// window's thread. Times are seconds from the start of the recording.
 ///
-/// Wheel: zoom about the pointer; Shift+wheel: pan; wheel over the amplitude axis: zoom the amplitude. Left drag: pan
-/// (Tool::navigate) or select (Tool::select, snapped to frames, Shift defeats it); middle drag: pan; Shift+left drag in
-/// navigate: zoom to the stretch. Double click on the time axis: whole recording; on the amplitude axis: reset.
-class WaveformView : public QCustomPlot {
+/// The mouse is that of every AxisPlot, along time; the amplitude is zoomed about 0 and not dragged. Selections and measures
+/// snap to frames unless Shift is held.
+class WaveformView : public AxisPlot {
     Q_OBJECT
 
 public:
@@ -47,6 +45,9 @@ public:
     /// The selected stretch; equal ends: none. Does not emit.
     void setSelection(double startSeconds, double endSeconds);
 
+    /// A measured stretch with its figures; absent: none. Does not emit.
+    void setMeasure(std::optional<AxisSpan> seconds, const QString& figures);
+
     /// A vertical line at the cursor of this or another pane; absent: none. Does not emit.
     void setCursor(std::optional<double> seconds);
 
@@ -58,10 +59,8 @@ public:
     double lowerSeconds() const { return xAxis->range().lower; }
     double upperSeconds() const { return xAxis->range().upper; }
 
-    /// How far gestures reach; by default the recording. setPeaks() resets it.
+    /// How far gestures reach, lower < upper; by default the recording. setPeaks() resets it.
     void setTimeLimits(double lowerSeconds, double upperSeconds);
-
-    void setTool(Tool tool);
 
     /// Distances in logical pixels from the widget's edges to the axis rect; by default those of ui/views/axis_margins.h.
     void setHorizontalMargins(int left, int right);
@@ -74,43 +73,27 @@ signals:
     void cursorMoved(double seconds);
     void cursorLeft();
     void clicked(double seconds);                                    ///< without dragging, left button
-    void regionSelected(double startSeconds, double endSeconds);     ///< equal ends: the selection was cleared
+    void stretchSelected(double startSeconds, double endSeconds);    ///< start < end
+    void stretchMeasured(double startSeconds, double endSeconds);    ///< as it is drawn
 
 protected:
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Drag { none, pan, select, zoom };
-
     void buildAxes();
+    void connectPlot();
     void labelTime();
-    void userSetsTimeRange(double lower, double upper);
-    void zoomTime(double factor, double aboutSeconds);
     void resetAmplitude();
-    Drag dragFor(const QMouseEvent& event) const;
-    void dragTo(const QPointF& position, Qt::KeyboardModifiers modifiers);
-    void endDrag(const QPointF& position, Qt::KeyboardModifiers modifiers);
-    double snapped(double seconds, Qt::KeyboardModifiers modifiers) const;
-    double secondsAt(double x) const { return xAxis->pixelToCoord(x); }
+    void placeMeasure();
+    double snapped(double seconds) const;
     void updateColours();
 
     TimeBands* m_bands = nullptr; ///< owned by the plot, as the next
     WaveformPlottable* m_wave = nullptr;
-    FrameOverlay* m_overlay = nullptr;
+    FrameOverlay* m_frames = nullptr;
     std::shared_ptr<const WaveformPeaks> m_peaks;
-    QCPRange m_limits{0, 1};
-    Tool m_tool = Tool::navigate;
-    Drag m_drag = Drag::none;
-    QPointF m_pressed;
-    QCPRange m_rangeAtPress;
-    bool m_moved = false;
+    std::optional<AxisSpan> m_measured;
+    QString m_measureFigures;
 };
 
 } // namespace thetascope
