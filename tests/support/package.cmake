@@ -30,6 +30,16 @@ if(contents MATCHES "\\.(a|h|cmake)\n")
     message(FATAL_ERROR "the package holds what only builds need:\n${contents}")
 endif()
 
+# Unpacked, it runs where its libraries are: descends, draws, and finds what it carries (presets, translations).
+execute_process(COMMAND ${dpkg-deb} --extract ${package} ${place}/root COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${place}/root/usr/bin/thetascope optimise demo:shocks --preset transients --iterations 2 --quiet
+                        --out ${place}/result COMMAND_ERROR_IS_FATAL ANY)
+foreach(file run.json spectrogram.png theta.npy)
+    if(NOT EXISTS ${place}/result/${file})
+        message(FATAL_ERROR "the packaged program wrote no ${file}")
+    endif()
+endforeach()
+
 find_program(lintian lintian)
 if(NOT lintian)
     message("SKIP: lintian is not installed (the package is made and holds what it should)")
