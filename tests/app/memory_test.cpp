@@ -109,10 +109,11 @@ void MemoryTest::forecastsAreRight() {
 }
 
 void MemoryTest::tooMuchIsRefused() {
-    const Measured run = measureProgram(call({"--support", "1024", "--hop", "8", "--memory-limit", "100M"}));
+    // Enough for the program alone, even with a sanitizer; too little for the run.
+    const Measured run = measureProgram(call({"--support", "1024", "--hop", "8", "--memory-limit", "300M"}));
     QCOMPARE(run.code, 2);
     QCOMPARE(run.err.count('\n'), 1);
-    for (const char* const part : {"--memory-limit: the run would take about", "more than the 100 MB that may be used", "region of at most",
+    for (const char* const part : {"--memory-limit: the run would take about", "more than the 300 MB that may be used", "region of at most",
                                    "--hop", "or raise --memory-limit"})
         QVERIFY2(run.err.contains(QLatin1String(part)), qPrintable(run.err));
     QVERIFY(!QDir(path("out")).exists(QStringLiteral("theta.npy")) || QFile::remove(path("out/theta.npy")));

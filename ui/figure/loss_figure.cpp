@@ -4,6 +4,7 @@
 #include "ui/figure/figure_file.h"
 #include "ui/views/axis_colours.h"
 #include "ui/views/axis_ticker.h"
+#include "ui/views/guarded_plot.h"
 #include "ui/views/map_axis_pane.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ QColor traceColour(size_t index, const AxisColours& colours) {
 class LossPlot : public QWidget {
 public:
     LossPlot(const std::vector<Trace>& traces, const FigureStyle& style)
-        : m_plot(new QCustomPlot(this)), m_colours(axisColours(figurePalette(style.dark))), m_font(figureFont(style)) {
+        : m_plot(new GuardedPlot(this)), m_colours(axisColours(figurePalette(style.dark))), m_font(figureFont(style)) {
         setPalette(figurePalette(style.dark));
         m_plot->setBackground(m_colours.background);
         m_plot->plotLayout()->clear();
@@ -146,13 +147,13 @@ private:
         rect->setMinimumMargins({labelEms * em, em / 2, em, em / 4});
         QCPAxis& x = *rect->axis(QCPAxis::atBottom);
         x.setScaleType(QCPAxis::stLogarithmic);
-        x.setTicker(QSharedPointer<LogTicker>::create());
+        x.setTicker(makeTicker<LogTicker>());
         x.setRange(trace.iterations.front(), std::max(trace.iterations.back(), trace.iterations.front() * 1.5));
         x.setTickLabels(last);
         if (last)
             x.setLabel(QStringLiteral("Iteration, counted from 1"));
         QCPAxis& y = *rect->axis(QCPAxis::atLeft);
-        y.setTicker(QSharedPointer<NumberTicker>::create());
+        y.setTicker(makeTicker<NumberTicker>());
         y.ticker()->setTickCount(index == 0 ? 5 : 3);
         y.setRange(paddedRange(trace.values));
         colourAxes(*rect, m_colours, m_font);

@@ -3,6 +3,7 @@
 
 #include "ui/figure/figure_file.h"
 #include "ui/views/axis_colours.h"
+#include "ui/views/guarded_plot.h"
 
 #include <qcustomplot.h>
 
@@ -73,7 +74,7 @@ Status writeWindowsFigure(const QString& path, const Spectrogram& spectrogram, c
     if (tiling.frames() < 1 || samples.empty())
         return Error{ErrorKind::arguments, "There is nothing to draw: no frames or no signal."};
     const AxisColours colours = axisColours(figurePalette(style.dark));
-    QCustomPlot plot;
+    GuardedPlot plot;
     plot.setBackground(colours.background);
     if (!style.caption.isEmpty()) {
         plot.plotLayout()->insertRow(0);

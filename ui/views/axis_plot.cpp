@@ -19,7 +19,7 @@ bool logarithmic(const QCPAxis& axis) { return axis.scaleType() == QCPAxis::stLo
 
 } // namespace
 
-AxisPlot::AxisPlot(QWidget* parent) : QCustomPlot(parent), m_overlay(new AxisOverlay(this)) {
+AxisPlot::AxisPlot(QWidget* parent) : GuardedPlot(parent), m_overlay(new AxisOverlay(this)) {
     setInteractions(QCP::iNone);
     setAcceptDrops(false); // files dropped here are the window's
     setMouseTracking(true);

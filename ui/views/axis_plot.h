@@ -3,6 +3,7 @@
 
 #include "ui/views/axis_limits.h"
 #include "ui/views/axis_overlay.h"
+#include "ui/views/guarded_plot.h"
 #include "ui/views/tool.h"
 
 #include <functional>
@@ -16,7 +17,7 @@ namespace thetascope {
 /// pans; Shift+drag zooms to the rectangle with the navigating tool and defeats snapping with the others; a double click
 /// on an axis resets it. Ranges changed so obey the limits and are announced; ranges set by setters are neither clamped
 /// nor announced. QCustomPlot's own interactions stay off.
-class AxisPlot : public QCustomPlot {
+class AxisPlot : public GuardedPlot {
     Q_OBJECT
 public:
     explicit AxisPlot(QWidget* parent = nullptr);

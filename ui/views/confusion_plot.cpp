@@ -22,7 +22,7 @@ int rowSum(const ConfusionMatrix& matrix, std::size_t truth) {
 } // namespace
 
 ConfusionPlot::ConfusionPlot(QWidget* parent)
-    : QCustomPlot(parent), m_cells(new QCPColorMap(xAxis, yAxis)), m_caption(new QCPTextElement(this)) {
+    : GuardedPlot(parent), m_cells(new QCPColorMap(xAxis, yAxis)), m_caption(new QCPTextElement(this)) {
     plotLayout()->insertRow(0);
     plotLayout()->addElement(0, 0, m_caption);
     plotLayout()->setRowStretchFactor(0, 0.001);
@@ -65,7 +65,7 @@ void ConfusionPlot::refill() {
     m_cells->setGradient(gradient);
     clearItems();
     const std::size_t count = m_matrix.labels.size();
-    const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    const auto ticker = makeTicker<QCPAxisTickerText>();
     m_cells->data()->setSize(static_cast<int>(std::max<std::size_t>(count, 1)), static_cast<int>(std::max<std::size_t>(count, 1)));
     const double last = static_cast<double>(std::max<std::size_t>(count, 2)) - 1;
     m_cells->data()->setRange({0, last}, {0, last});

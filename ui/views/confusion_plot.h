@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/training.h"
+#include "ui/views/guarded_plot.h"
 
 #include <qcustomplot.h>
 
@@ -9,7 +10,7 @@ namespace thetascope {
 
 /// A confusion matrix: truth downwards, prediction to the right, each cell's share of its row as its colour and its count as a
 /// number. Follows its palette and font. Main thread.
-class ConfusionPlot : public QCustomPlot {
+class ConfusionPlot : public GuardedPlot {
     Q_OBJECT
 public:
     explicit ConfusionPlot(QWidget* parent = nullptr);

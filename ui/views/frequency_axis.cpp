@@ -3,6 +3,7 @@
 
 #include "ui/views/axis_ticker.h"
 #include "ui/views/frequency_ticker.h"
+#include "ui/views/guarded_plot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,7 @@ QString labelFor(FrequencyScale scale) {
 } // namespace
 
 FrequencyAxis::FrequencyAxis(QCPAxis& axis)
-    : m_axis(axis), m_ticker(QSharedPointer<NumberTicker>::create()), m_linearTicker(m_ticker.dynamicCast<NumberTicker>()) {}
+    : m_axis(axis), m_ticker(makeTicker<NumberTicker>()), m_linearTicker(m_ticker.dynamicCast<NumberTicker>()) {}
 
 void FrequencyAxis::setScale(FrequencyScale scale) {
     if (scale == m_scale)
@@ -39,10 +40,10 @@ void FrequencyAxis::setScale(FrequencyScale scale) {
     const int count = m_axis.ticker()->tickCount();
     m_linearTicker.reset();
     if (scale == FrequencyScale::linear) {
-        m_linearTicker = QSharedPointer<NumberTicker>::create();
+        m_linearTicker = makeTicker<NumberTicker>();
         m_ticker = m_linearTicker;
     } else {
-        m_ticker = QSharedPointer<FrequencyTicker>::create(scale);
+        m_ticker = makeTicker<FrequencyTicker>(scale);
     }
     m_ticker->setTickCount(count);
 }

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/views/axis_plot.h"
 #include "ui/views/axis_ticker.h"
+#include "ui/views/guarded_plot.h"
 #include "ui/views/loss_axes.h"
 
 #include <QEvent>
@@ -51,9 +52,9 @@ LandscapeView::LandscapeView(QWidget* parent) : QWidget(parent), m_plot(new Axis
 void LandscapeView::buildPlot() {
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents); // all of it is always shown
     m_plot->xAxis->setScaleType(QCPAxis::stLogarithmic);
-    m_plot->xAxis->setTicker(QSharedPointer<LogTicker>::create());
+    m_plot->xAxis->setTicker(makeTicker<LogTicker>());
     m_plot->xAxis->setLabel(tr("θ (samples)"));
-    m_plot->yAxis->setTicker(QSharedPointer<NumberTicker>::create());
+    m_plot->yAxis->setTicker(makeTicker<NumberTicker>());
     m_plot->yAxis->ticker()->setTickCount(4);
     m_plot->yAxis->setLabel(tr("Objective"));
     m_curve = m_plot->addGraph();

@@ -15,7 +15,7 @@ constexpr double kObjectiveWidth = 2, kTermWidth = 1.25, kBestSize = 8;
 
 } // namespace
 
-LossPlot::LossPlot(QWidget* parent) : QCustomPlot(parent), m_runs(*this) {
+LossPlot::LossPlot(QWidget* parent) : GuardedPlot(parent), m_runs(*this) {
     setAcceptDrops(false);
     buildAxes();
     buildMarks();
@@ -25,12 +25,12 @@ LossPlot::LossPlot(QWidget* parent) : QCustomPlot(parent), m_runs(*this) {
 }
 
 void LossPlot::buildAxes() {
-    xAxis->setTicker(QSharedPointer<IterationTicker>::create(xAxis));
+    xAxis->setTicker(makeTicker<IterationTicker>(xAxis));
     xAxis->setLabel(tr("Iteration"));
     yAxis->setLabel(tr("Objective"));
-    yAxis->setTicker(QSharedPointer<NumberTicker>::create());
+    yAxis->setTicker(makeTicker<NumberTicker>());
     yAxis2->setVisible(true);
-    yAxis2->setTicker(QSharedPointer<PercentTicker>::create());
+    yAxis2->setTicker(makeTicker<PercentTicker>());
     yAxis2->setRange(-100 * lossPadding, 100 + 100 * lossPadding);
     yAxis2->grid()->setVisible(false);
     for (auto* axis : {xAxis, yAxis, yAxis2}) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "ui/views/guarded_plot.h"
 #include "ui/views/loss_axes.h"
 #include "ui/views/loss_runs.h"
 
@@ -12,7 +13,7 @@
 namespace thetascope {
 
 /// The plot of LossView: the objective on the left axis, every term on a hidden axis of its own, over its own range.
-class LossPlot : public QCustomPlot {
+class LossPlot : public GuardedPlot {
     Q_OBJECT
 
 public:

@@ -3,6 +3,7 @@
 #include "ui/views/loss_plot.h"
 
 #include "ui/views/axis_ticker.h"
+#include "ui/views/guarded_plot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,9 +39,9 @@ void LossPlot::setLogY(bool on) {
     m_logY = on;
     yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (on)
-        yAxis->setTicker(QSharedPointer<LogTicker>::create());
+        yAxis->setTicker(makeTicker<LogTicker>());
     else
-        yAxis->setTicker(QSharedPointer<NumberTicker>::create());
+        yAxis->setTicker(makeTicker<NumberTicker>());
     rebuildObjective();
     fitAxes();
 }

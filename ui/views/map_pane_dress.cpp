@@ -3,6 +3,7 @@
 #include "ui/views/map_axis_pane.h"
 
 #include "ui/views/axis_margins.h"
+#include "ui/views/guarded_plot.h"
 
 #include <algorithm>
 
@@ -85,7 +86,7 @@ void MapPane::buildAxes() {
         axis->setTicks(false);
         axis->setTickLabels(false);
     }
-    m_plot->xAxis->setTicker(QSharedPointer<SecondsTicker>::create());
+    m_plot->xAxis->setTicker(makeTicker<SecondsTicker>());
     m_frequency.attach();
 }
 
@@ -95,9 +96,9 @@ void MapPane::setScale(AxisSpan range, const QString& label, bool logarithmic, b
     m_scale->setDataScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     const int count = m_scale->axis()->ticker()->tickCount();
     if (logarithmic)
-        m_scale->axis()->setTicker(QSharedPointer<LogTicker>::create());
+        m_scale->axis()->setTicker(makeTicker<LogTicker>());
     else
-        m_scale->axis()->setTicker(QSharedPointer<NumberTicker>::create());
+        m_scale->axis()->setTicker(makeTicker<NumberTicker>());
     m_scale->axis()->ticker()->setTickCount(count);
     m_scale->setDataRange({range.low, range.high});
     m_scale->axis()->setRangeReversed(reversed);

@@ -5,6 +5,7 @@
 #include "ui/views/axis_plot.h"
 #include "ui/views/axis_ticker.h"
 #include "ui/views/frequency_axis.h"
+#include "ui/views/guarded_plot.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -52,7 +53,7 @@ void SliceView::buildSpectrumRect() {
     m_frequency = std::make_unique<FrequencyAxis>(*x);
     x->ticker()->setTickCount(4);
     m_frequency->attach();
-    y->setTicker(QSharedPointer<NumberTicker>::create());
+    y->setTicker(makeTicker<NumberTicker>());
     y->ticker()->setTickCount(4);
     y->setLabel(tr("Level (dB)"));
     y->setRange(-80, 0);
@@ -72,7 +73,7 @@ void SliceView::buildWindowRect() {
     for (QCPAxisRect* rect : {m_windowRect, m_spectrumRect})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
     QCPAxis *x = m_windowRect->axis(QCPAxis::atBottom), *y = m_windowRect->axis(QCPAxis::atLeft);
-    x->setTicker(QSharedPointer<NumberTicker>::create());
+    x->setTicker(makeTicker<NumberTicker>());
     x->ticker()->setTickCount(windowTicks);
     y->setTicks(false);
     y->setTickLabels(false);

@@ -2,6 +2,7 @@
 #include "ui/views/theta_axis_curve.h"
 
 #include "ui/views/axis_margins.h"
+#include "ui/views/guarded_plot.h"
 #include "ui/views/map_axis_pane.h"
 
 #include <QVBoxLayout>
@@ -50,7 +51,7 @@ ThetaCurve::ThetaCurve(QWidget* parent)
         axis->setTickLabels(false);
     }
     m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
-    m_plot->yAxis->setTicker(QSharedPointer<LogTicker>::create());
+    m_plot->yAxis->setTicker(makeTicker<LogTicker>());
     m_plot->setValueFixed();
     m_curve = new QCPCurve(m_plot->xAxis, m_plot->yAxis);
     m_curve->setSelectable(QCP::stNone);
@@ -105,7 +106,7 @@ void ThetaCurve::applyAxes() {
         x.setRange(m_time.low, m_time.high);
         const int count = x.ticker()->tickCount();
         if (!x.ticker().dynamicCast<SecondsTicker>())
-            x.setTicker(QSharedPointer<SecondsTicker>::create());
+            x.setTicker(makeTicker<SecondsTicker>());
         x.ticker()->setTickCount(count);
         x.setLabel(SecondsTicker::axisLabel(x.range()));
         m_plot->makeRoom();

@@ -35,7 +35,7 @@ QCPRange positiveRange(const QCPAxisRect& panel) {
 } // namespace
 
 TrainingPlot::TrainingPlot(QWidget* parent)
-    : QCustomPlot(parent), m_caption(new QCPTextElement(this)), m_footer(new QCPTextElement(this)), m_names(new QCPLegend) {
+    : GuardedPlot(parent), m_caption(new QCPTextElement(this)), m_footer(new QCPTextElement(this)), m_names(new QCPLegend) {
     plotLayout()->clear();
     auto* grid = new QCPLayoutGrid;
     plotLayout()->addElement(0, 0, m_caption);
@@ -74,10 +74,10 @@ QCPAxisRect* TrainingPlot::addPanel(const QString& label, bool last) {
     }
     QCPAxis& y = *panel->axis(QCPAxis::atLeft);
     y.setScaleType(QCPAxis::stLogarithmic);
-    y.setTicker(QSharedPointer<LogTicker>::create());
+    y.setTicker(makeTicker<LogTicker>());
     y.setLabel(label);
     QCPAxis& x = *panel->axis(QCPAxis::atBottom);
-    x.setTicker(QSharedPointer<NumberTicker>::create());
+    x.setTicker(makeTicker<NumberTicker>());
     x.setTickLabels(last);
     if (last) x.setLabel(tr("Epoch"));
     return panel;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/training.h"
+#include "ui/views/guarded_plot.h"
 
 #include <QString>
 #include <qcustomplot.h>
@@ -19,7 +20,7 @@ struct TrainingCurve {
 
 /// The paper's Figure 3: training loss, validation loss and theta over the epochs, one panel each, logarithmic; a legend where there
 /// is more than one curve. Follows its palette and font. Main thread.
-class TrainingPlot : public QCustomPlot {
+class TrainingPlot : public GuardedPlot {
     Q_OBJECT
 public:
     explicit TrainingPlot(QWidget* parent = nullptr);

@@ -52,8 +52,8 @@ void WaveformView::connectPlot() {
 }
 
 void WaveformView::buildAxes() {
-    xAxis->setTicker(QSharedPointer<SecondsTicker>::create());
-    auto amplitude = QSharedPointer<NumberTicker>::create();
+    xAxis->setTicker(makeTicker<SecondsTicker>());
+    auto amplitude = makeTicker<NumberTicker>();
     amplitude->setTickCount(kAmplitudeTicks);
     yAxis->setTicker(amplitude);
     yAxis->setSubTicks(false);
