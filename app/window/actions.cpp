@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/actions.h"
 
-#include "app/window/icons.h"
+#include "app/window/keys_dialog.h"
 #include "ui/render/frequency_scale.h"
 
 #include <QAction>
@@ -10,8 +10,6 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolBar>
-#include <QToolButton>
 
 namespace thetascope {
 
@@ -35,6 +33,7 @@ QAction* Actions::add(QMenu* menu, const QString& text, const QString& key, cons
     const QString combination = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(combination.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, combination));
     action->setStatusTip(tip);
+    action->setProperty(wordsOfKey, plain); // undo's text changes
     m_window.addAction(action);
     return action;
 }
@@ -107,8 +106,10 @@ void Actions::addSoundMenu(QWidget& plots) {
     loopSound->setCheckable(true);
     m_window.removeAction(playSound); // elsewhere the space bar presses buttons
     playSound->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    plots.addAction(playSound);
+    playFrom(plots);
 }
+
+void Actions::playFrom(QWidget& pane) { pane.addAction(playSound); }
 
 void Actions::addViewMenu(QWidget& plots) {
     view = m_window.menuBar()->addMenu(tr("&View"));
@@ -118,6 +119,8 @@ void Actions::addViewMenu(QWidget& plots) {
     difference = add(view, tr("Di&fference"), QStringLiteral("Shift+D"),
                      tr("How far the adaptive spectrogram lies above (red) or below (blue) the classical STFT, in dB"));
     for (QAction* const action : {holdClassical, split, difference}) action->setCheckable(true);
+    holdClassical->setProperty(heldKey, QStringLiteral("A"));
+    holdClassical->setProperty(wordsOfKey, tr("Classical STFT, while held"));
     view->addSeparator();
     addNavigation(view, plots);
     view->addSeparator();
@@ -220,65 +223,8 @@ void Actions::addHelpMenu() {
     QMenu* const menu = m_window.menuBar()->addMenu(tr("H&elp"));
     help = add(menu, tr("&How to Read and Steer"), QStringLiteral("F1"));
     keys = add(menu, tr("&Keys"), QStringLiteral("F2"));
+    hints = add(menu, tr("Show the First &Hints Again"), {}, tr("The three things to try first, one after the other"));
     about = add(menu, tr("&About Thetascope"), {});
-}
-
-void Actions::addToolBar() {
-    m_bar = m_window.addToolBar(tr("Tools"));
-    m_bar->setObjectName(QStringLiteral("tools"));
-    m_bar->setMovable(false);
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_bar->addAction(open);
-    m_bar->addSeparator();
-    m_bar->addActions({sharpen, step, stop, reset});
-    m_bar->addSeparator();
-    m_bar->addActions({split});
-    m_bar->addSeparator();
-    m_bar->addActions({exportPicture, exportNumbers});
-    if (auto* const button = qobject_cast<QToolButton*>(m_bar->widgetForAction(sharpen))) {
-        QFont font = button->font();
-        font.setBold(true);
-        button->setFont(font);
-        button->setObjectName(QStringLiteral("sharpen"));
-    }
-    open->setIconText(tr("Open"));
-    split->setIconText(tr("Side by side"));
-    exportPicture->setIconText(tr("Picture"));
-    exportNumbers->setIconText(tr("Numbers"));
-}
-
-void Actions::showSharpenAs(const QString& text, bool pauses) {
-    sharpen->setText(text);
-    m_pauses = pauses;
-    sharpen->setIcon(drawnIcon(pauses ? IconShape::pause : IconShape::play, m_window.palette()));
-}
-
-void Actions::updateIcons() {
-    const QPalette& colours = m_window.palette();
-    showSharpenAs(sharpen->text(), m_pauses);
-    open->setIcon(drawnIcon(IconShape::open, colours));
-    step->setIcon(drawnIcon(IconShape::step, colours));
-    stop->setIcon(drawnIcon(IconShape::stop, colours));
-    reset->setIcon(drawnIcon(IconShape::reset, colours));
-    split->setIcon(drawnIcon(IconShape::split, colours));
-    exportPicture->setIcon(drawnIcon(IconShape::picture, colours));
-    exportNumbers->setIcon(drawnIcon(IconShape::numbers, colours));
-}
-
-QString Actions::keyTable() const {
-    QString rows;
-    const auto row = [&rows](const QString& key, const QString& text) {
-        rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                    .arg(key.toHtmlEscaped(), text.toHtmlEscaped());
-    };
-    QList<QAction*> listed = m_window.actions();
-    listed += QList<QAction*>{playSound, zoomIn, zoomOut, scrollLeft, scrollRight, toStart, toEnd};
-    for (const QAction* const action : listed) {
-        if (action == holdClassical) row(QStringLiteral("A"), tr("hold: the classical STFT"));
-        if (action->shortcut().isEmpty()) continue;
-        row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&')));
-    }
-    return QStringLiteral("<table>%1</table>").arg(rows);
 }
 
 } // namespace thetascope

@@ -10,9 +10,12 @@ class QActionGroup;
 class QMainWindow;
 class QMenu;
 class QToolBar;
+class QToolButton;
 class QWidget;
 
 namespace thetascope {
+
+class QuickSettings;
 
 /// Iterations of one "Run N".
 constexpr int iterationsOfRunN = 10;
@@ -46,7 +49,7 @@ public:
     QAction *linkWaveform = nullptr, *linkClassical = nullptr, *linkTheta = nullptr;
     QAction *noOverlays = nullptr, *someOverlays = nullptr, *allOverlays = nullptr;
     QAction *systemTheme = nullptr, *lightTheme = nullptr, *darkTheme = nullptr, *fullScreen = nullptr;
-    QAction *help = nullptr, *keys = nullptr, *about = nullptr;
+    QAction *help = nullptr, *keys = nullptr, *hints = nullptr, *about = nullptr;
     QAction* train = nullptr;
     QMenu *recent = nullptr, *view = nullptr;
 
@@ -54,8 +57,12 @@ public:
     void showSharpenAs(const QString& text, bool pauses);
     /// Redraws the icons in the colours of the window.
     void updateIcons();
-    /// Every action with its key, one per line, for the overview of the keys.
-    QString keyTable() const;
+    /// The button says what pressing it would do to the sound.
+    void showPlaying(bool playing);
+    /// The boxes of the tool bar.
+    QuickSettings& quickSettings() const { return *m_quickSettings; }
+    /// Makes the space bar play where `pane` has the focus, too.
+    void playFrom(QWidget& pane);
 
 private:
     QAction* add(QMenu* menu, const QString& text, const QString& key, const QString& tip = {});
@@ -75,10 +82,12 @@ private:
     void addWindowKeys(QMenu* menu);
     void addHelpMenu();
     void addToolBar();
+    void addPlayButton();
 
     QMainWindow& m_window;
     QToolBar* m_bar = nullptr;
-    bool m_pauses = false;
+    QuickSettings* m_quickSettings = nullptr;
+    bool m_pauses = false, m_playing = false;
 };
 
 } // namespace thetascope

@@ -67,7 +67,7 @@ Controller::Controller(MainWindow& window)
       m_sessions(m_session, m_opening, m_writing, m_pictures, window, this),
       m_autosave(m_session, m_sessions, m_runList, this),
       m_undo([this](const Settings& settings) { applySettings(settings); }, this),
-      m_playback(m_session, m_computing, m_views, window, this), m_holdA(Qt::Key_A, this) {
+      m_playback(m_session, m_computing, m_views, window, this), m_hints(m_runs, window, this), m_holdA(Qt::Key_A, this) {
     fillPanels();
     connectFiles();
     connectAnalysis();
@@ -142,6 +142,7 @@ void Controller::opened(const Recording& recording) {
     m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
     if (!recording.peaks) m_files.readPeaks(recording);
     m_playback.stop();
+    m_playback.setStart({});
     m_sessions.begin({});
     m_undo.clear();
     if (!recording.clip->warning.empty()) {

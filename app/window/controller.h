@@ -8,6 +8,7 @@
 #include "app/window/file_controller.h"
 #include "app/window/gauge_controller.h"
 #include "app/window/gradient_controller.h"
+#include "app/window/hint_controller.h"
 #include "app/window/history_controller.h"
 #include "app/window/hold_key.h"
 #include "app/window/landscape_controller.h"
@@ -70,6 +71,7 @@ public:
     AutosaveController& autosave() { return m_autosave; }
     UndoController& undo() { return m_undo; }
     PlaybackController& playback() { return m_playback; }
+    HintController& hints() { return m_hints; }
     /// Whether something is being opened, computed or written (runs aside).
     bool busy() const { return m_opening.busy() || m_computing.busy() || m_searching.busy() || m_writing.busy(); }
 
@@ -158,6 +160,7 @@ private:
     AutosaveController m_autosave;
     UndoController m_undo;
     PlaybackController m_playback;
+    HintController m_hints;
     Preferences m_preferences;
     HoldKey m_holdA;
     Theme m_theme = Theme::system;

@@ -182,6 +182,7 @@ void Controller::connectActions() {
     connect(actions.help, &QAction::triggered, this, &Controller::showHelp);
     connect(actions.train, &QAction::triggered, this, &Controller::showTraining);
     connect(actions.keys, &QAction::triggered, this, &Controller::showKeys);
+    connect(actions.hints, &QAction::triggered, &m_hints, &HintController::showAgain);
     connect(actions.about, &QAction::triggered, this, &Controller::showAbout);
 }
 

@@ -4,33 +4,21 @@
 
 #include "app/about/environment.h"
 #include "app/window/actions.h"
-#include "app/window/icons.h"
+#include "app/window/keys_dialog.h"
+#include "app/window/text_box.h"
 #include "core/io/settings_json.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLayout>
-#include <QMessageBox>
+#include <QMenuBar>
 #include <QPushButton>
 
 namespace thetascope {
-namespace {
-
-/// A box that is closed by itself and holds nothing up.
-void showBox(QWidget& window, const QString& title, const QString& text) {
-    auto* const box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, &window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::RichText);
-    box->setModal(false);
-    box->show();
-}
-
-} // namespace
 
 void Controller::showHelp() {
-    showBox(m_window, tr("How to read and steer"),
+    const QString text =
             tr("<h3>Reading</h3><p>Brightness is level, 20 log<sub>10</sub>|S| in dB. Its limits are locked while a descent "
                "runs: a picture that gets darker between the lines <i>is</i> sharper. The map of window lengths θ is logarithmic: "
                "long windows draw steady tones as thin lines, short ones place clicks in time. Hatching: no frame looked "
@@ -40,7 +28,8 @@ void Controller::showHelp() {
                "time about the pointer, with Shift it pans, with Alt it zooms frequency; over an axis it zooms that axis. A "
                "left drag pans, selects or measures (tools <b>1</b>, <b>2</b>, <b>6</b>); a middle drag pans; Shift and a "
                "drag zoom to the rectangle. A double click on an axis resets it; the ends of the colour bar can be dragged.</p>"
-               "<p><b>F2</b> lists every key.</p>"));
+               "<p><b>F2</b> lists every key.</p>");
+    (new TextBox(tr("How to read and steer"), text, {}, &m_window))->show();
 }
 
 void Controller::showGradient(const GradientAt& result) {
@@ -53,32 +42,31 @@ void Controller::showGradient(const GradientAt& result) {
         rows += row(tr("frame %1, bin %2").arg(place.frame).arg(place.bin), QString::number(place.analytic, 'e', 6),
                     QString::number(place.numeric, 'e', 6));
     const QString verdict = result.worstRelativeError <= result.tolerance ? tr("They agree") : tr("They do not agree");
-    showBox(m_window, tr("Gradient check"),
+    const QString text =
             tr("<p>dL/d ln θ, the first at the cursor:</p><table>%1</table><p>%2: the largest relative error is %3, a right "
                "gradient with this window stays below %4.</p>")
                 .arg(rows, verdict, QString::number(result.worstRelativeError, 'e', 1),
-                     QString::number(result.tolerance, 'g', 2)));
+                     QString::number(result.tolerance, 'g', 2));
+    (new TextBox(tr("Gradient check"), text, {}, &m_window))->show();
 }
 
 void Controller::showKeys() {
-    showBox(m_window, tr("Keys"), m_window.actions().keyTable());
+    auto* const dialog = new KeysDialog(*m_window.menuBar(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void Controller::showAbout() {
-    auto* const box = new QMessageBox(QMessageBox::NoIcon, tr("About Thetascope"),
+    const QString text =
             tr("<h3>Thetascope %1</h3><p>Finds the sharpest spectrogram of a sound: gradient descent on the window length "
                "of a differentiable short-time Fourier transform.</p><p>After M. Leiber, Y. Marnissi, A. Barrau, "
                "<i>Differentiable Short-Time Fourier Transform</i>, 2024.</p><p>GPL-3.0-or-later. Drawn with Qt and "
-               "QCustomPlot, transformed with FFTW.</p>").arg(QStringLiteral(THETASCOPE_VERSION)), QMessageBox::Close, &m_window);
+               "QCustomPlot, transformed with FFTW.</p>").arg(QStringLiteral(THETASCOPE_VERSION));
+    auto* const box = new TextBox(tr("About Thetascope"), text, QString::fromStdString(environmentText()).trimmed(), &m_window);
     box->setObjectName(QStringLiteral("about"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::RichText);
-    box->setModal(false);
-    box->setInformativeText(QStringLiteral("<pre>%1</pre>").arg(QString::fromStdString(environmentText()).toHtmlEscaped()));
-    auto* const copy = new QPushButton(tr("Copy Report"), box);
+    QPushButton* const copy = box->addButton(tr("Copy Report"));
     copy->setToolTip(tr("Versions, processor, settings and the latest run, for a bug report; without names of files"));
     copy->setObjectName(QStringLiteral("copyReport"));
-    box->layout()->addWidget(copy); // not a button of the box: those close it
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report()); });
     box->show();
 }

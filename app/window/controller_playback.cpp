@@ -3,6 +3,7 @@
 #include "app/window/controller.h"
 
 #include "app/window/actions.h"
+#include "ui/views/spectrogram_view.h"
 #include "ui/views/waveform_view.h"
 
 #include <QAction>
@@ -15,9 +16,11 @@ void Controller::connectPlayback() {
     connect(actions.playSelection, &QAction::triggered, this, &Controller::playSelection);
     connect(actions.loopSound, &QAction::toggled, &m_playback, &PlaybackController::setLoop);
     connect(m_panes.waveform, &WaveformView::clicked, &m_playback, &PlaybackController::setStart);
+    for (const SpectrogramView* const view : {m_panes.adaptive, m_panes.classical})
+        connect(view, &SpectrogramView::clicked, &m_playback, &PlaybackController::setStart);
     connect(&m_playback, &PlaybackController::failed, this, &Controller::showError);
     connect(&m_playback, &PlaybackController::playingChanged, this,
-            [this, &actions] { actions.playSound->setText(m_playback.isPlaying() ? tr("&Stop Playing") : tr("&Play")); });
+            [this] { m_window.actions().showPlaying(m_playback.isPlaying()); });
 }
 
 void Controller::playSelection() {

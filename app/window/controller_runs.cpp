@@ -2,7 +2,9 @@
 // The descent as the buttons drive it.
 #include "app/window/controller.h"
 
+#include "app/window/actions.h"
 #include "app/window/message_bar.h"
+#include "app/window/quick_settings.h"
 #include "core/run/apply_result.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/settings_panel.h"
@@ -164,6 +166,7 @@ void Controller::bringIntoView(const RunData& run) {
 void Controller::runStateChanged() {
     m_panes.settings->setRunActive(m_runs.active());
     m_panes.runs->setRunActive(m_runs.active());
+    m_window.actions().quickSettings().setRunActive(m_runs.active());
     m_pictures.lockLimits(m_runs.active());
     if (m_runs.state() == RunState::paused) m_history.runPaused();
     m_status.refresh();

@@ -4,6 +4,7 @@
 
 #include "app/window/actions.h"
 #include "app/window/message_bar.h"
+#include "app/window/quick_settings.h"
 #include "app/workers/compute.h"
 #include "ui/panels/display_panel.h"
 #include "ui/panels/settings_panel.h"
@@ -45,6 +46,11 @@ void Controller::connectSettings() {
     connect(&m_undo, &UndoController::refused, this,
             [this](const QString& sentence) { m_panes.messages->show(MessageBar::Kind::information, sentence); });
     connect(&m_runs, &RunController::stateChanged, this, [this] { m_undo.setRunActive(m_runs.active()); });
+    const QuickSettings* const quick = &actions.quickSettings();
+    connect(quick, &QuickSettings::chosen, this, &Controller::applySettings);
+    connect(m_panes.settings, &SettingsPanel::settingsShown, quick,
+            [this, &actions] { actions.quickSettings().show(m_panes.settings->settings()); });
+    actions.quickSettings().show(m_panes.settings->settings());
     connect(actions.preferences, &QAction::triggered, this, &Controller::showPreferences);
     actions.undo->setEnabled(false);
     actions.redo->setEnabled(false);

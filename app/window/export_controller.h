@@ -83,7 +83,8 @@ private:
     std::pair<std::optional<Interval>, std::optional<Interval>> limitsOf(NumbersPart part) const;
     QString suggestedName(const QString& ending) const;
     QString askForFile(const QString& title, const QString& ending, const QString& filter);
-    /// The path, empty if none was chosen, and which of the filters.
+    bool mayReplace(const QString& path);
+    /// The path with an ending of the filter chosen, empty if none was chosen, and which of the filters.
     std::pair<QString, qsizetype> askForFile(const QString& title, const QString& ending, const QStringList& filters);
     void refuse(const QString& path, const Error& error);
     /// Has a worker do it, then says `sentence`.

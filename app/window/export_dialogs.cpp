@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QRegularExpression>
 #include <QSettings>
 #include <algorithm>
 #include <array>
@@ -13,6 +15,23 @@ namespace thetascope {
 namespace {
 
 const QString folderKey = QStringLiteral("exportFolder");
+
+/// Of "Animated PNG (*.png *.apng)": png, apng.
+QStringList endingsOf(const QString& filter) {
+    static const QRegularExpression pattern(QStringLiteral("\\*\\.(\\w+)"));
+    QStringList endings;
+    for (auto match = pattern.globalMatch(filter); match.hasNext();) endings << match.next().captured(1);
+    return endings;
+}
+
+/// The path as the chosen filter wants it: an ending of another of the filters gives way, any other one is part of the name.
+QString withEndingOf(const QString& filter, const QStringList& filters, const QString& path) {
+    const QString ending = QFileInfo(path).suffix();
+    const QStringList wanted = endingsOf(filter);
+    if (wanted.contains(ending, Qt::CaseInsensitive)) return path;
+    const bool others = endingsOf(filters.join(QLatin1Char(' '))).contains(ending, Qt::CaseInsensitive);
+    return (others ? path.chopped(ending.size() + 1) : path) + QLatin1Char('.') + wanted.first();
+}
 
 } // namespace
 
@@ -27,17 +46,35 @@ QString ExportController::askForFile(const QString& title, const QString& ending
 }
 
 std::pair<QString, qsizetype> ExportController::askForFile(const QString& title, const QString& ending, const QStringList& filters) {
-    QString chosen = filters.first();
-    const QString path = QFileDialog::getSaveFileName(&m_window, title, suggestedName(ending), filters.join(QStringLiteral(";;")), &chosen);
-    if (!path.isEmpty()) QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+    QFileDialog dialog(&m_window, title, QFileInfo(suggestedName(ending)).path());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(endingsOf(filters.first()).first());
+    dialog.selectFile(suggestedName(ending));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog, &filters](const QString& filter) {
+        dialog.setDefaultSuffix(endingsOf(filter).first());
+        if (!dialog.selectedFiles().isEmpty()) dialog.selectFile(withEndingOf(filter, filters, dialog.selectedFiles().first()));
+    });
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+    const QString named = dialog.selectedFiles().first(), chosen = dialog.selectedNameFilter();
+    const QString path = withEndingOf(chosen, filters, named);
+    if (path != named && QFileInfo::exists(path) && !mayReplace(path)) return {};
+    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
     return {path, std::max<qsizetype>(0, filters.indexOf(chosen))};
+}
+
+/// The dialog asked about the name typed, this is about what its filter made of it.
+bool ExportController::mayReplace(const QString& path) {
+    return QMessageBox::question(&m_window, tr("Replace the File?"), tr("%1 is there already. Replace it?").arg(path))
+           == QMessageBox::Yes;
 }
 
 void ExportController::exportPictureByDialog() {
     PictureDialog dialog(hasSelection(), &m_window);
     if (dialog.exec() != QDialog::Accepted) return;
     dialog.remember();
-    const QString path = askForFile(tr("Export Picture"), QStringLiteral(".png"), tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
+    const QStringList filters{tr("PNG (*.png)"), tr("SVG (*.svg)"), tr("PDF (*.pdf)")};
+    const QString path = askForFile(tr("Export Picture"), QStringLiteral(".png"), filters).first;
     if (!path.isEmpty()) exportPicture(path, dialog.choice());
 }
 

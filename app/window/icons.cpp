@@ -58,6 +58,18 @@ void drawSplit(QPainter& painter, const QColor& colour) {
     drawFilled(painter, colour, rectangle(8, 3, 6, 10));
 }
 
+/// A loudspeaker, with waves or crossed out.
+void drawSpeaker(QPainter& painter, const QColor& colour, bool sounds) {
+    drawFilled(painter, colour, polygon({{1.5, 5.5}, {4.5, 5.5}, {8.5, 2}, {8.5, 14}, {4.5, 10.5}, {1.5, 10.5}}));
+    if (sounds) {
+        for (const double radius : {3.0, 6.0})
+            painter.drawArc(QRectF(8.5 - radius, 8 - radius, 2 * radius, 2 * radius), -50 * 16, 100 * 16);
+        return;
+    }
+    painter.drawLine(QPointF(11, 5.8), QPointF(15, 10.2));
+    painter.drawLine(QPointF(15, 5.8), QPointF(11, 10.2));
+}
+
 void drawShape(QPainter& painter, IconShape shape, const QColor& colour) {
     switch (shape) {
     case IconShape::open: drawOpen(painter); break;
@@ -75,6 +87,8 @@ void drawShape(QPainter& painter, IconShape shape, const QColor& colour) {
     case IconShape::split: drawSplit(painter, colour); break;
     case IconShape::picture: drawPicture(painter, colour); break;
     case IconShape::numbers: drawNumbers(painter); break;
+    case IconShape::sound: drawSpeaker(painter, colour, true); break;
+    case IconShape::silence: drawSpeaker(painter, colour, false); break;
     }
 }
 

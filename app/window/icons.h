@@ -6,7 +6,7 @@
 
 namespace thetascope {
 
-enum class IconShape { open, play, pause, step, stop, reset, split, picture, numbers };
+enum class IconShape { open, play, pause, step, stop, reset, split, picture, numbers, sound, silence };
 
 /// An icon drawn in the palette's text colour (normal and disabled), sharp at any scale. play and pause are drawn in the
 /// colour of what is good: they are the one thing to press.

@@ -80,16 +80,20 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     auto* const middle = new QWidget(this);
     auto* const column = new QVBoxLayout(middle);
     m_panes.messages = new MessageBar(middle);
+    m_panes.hints = new MessageBar(middle);
+    m_panes.hints->setObjectName(QStringLiteral("hintBar"));
     m_panes.overview = new OverviewStrip(middle);
     m_panes.history = new HistoryBar(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_panes.messages);
+    column->addWidget(m_panes.hints);
     column->addWidget(m_panes.overview);
     column->addWidget(m_plots, 1);
     column->addWidget(m_panes.history);
     m_panes.history->setAccessibleName(tr("History of the run"));
     setCentralWidget(middle);
+    for (QWidget* const pane : {static_cast<QWidget*>(m_panes.overview), m_panes.history->slider()}) m_actions->playFrom(*pane);
     buildDocks();
     buildStatusBar();
     alignAxes();
@@ -192,8 +196,11 @@ void MainWindow::matchBackgrounds() {
 }
 
 void MainWindow::setSplit(bool on) {
+    if (on == isSplit()) return;
+    if (!on) m_shares = m_upper->saveState();
     m_panes.classical->setVisible(on);
     if (!on) return;
+    if (!m_shares.isEmpty() && m_upper->restoreState(m_shares)) return;
     const int half = m_upper->width() / 2;
     m_upper->setSizes({half, half});
     m_lower->setSizes({half, half});
@@ -207,6 +214,8 @@ void MainWindow::restoreLayout() {
     restoreState(stored.value(QStringLiteral("window/docks")).toByteArray());
     m_plots->restoreState(stored.value(QStringLiteral("window/plots")).toByteArray());
     m_lower->restoreState(stored.value(QStringLiteral("window/lower")).toByteArray());
+    m_shares = stored.value(QStringLiteral("window/upper")).toByteArray();
+    m_actions->split->setChecked(stored.value(QStringLiteral("window/split")).toBool());
 }
 
 void MainWindow::saveLayout() const {
@@ -215,6 +224,8 @@ void MainWindow::saveLayout() const {
     stored.setValue(QStringLiteral("window/docks"), saveState());
     stored.setValue(QStringLiteral("window/plots"), m_plots->saveState());
     stored.setValue(QStringLiteral("window/lower"), m_lower->saveState());
+    stored.setValue(QStringLiteral("window/upper"), isSplit() ? m_upper->saveState() : m_shares);
+    stored.setValue(QStringLiteral("window/split"), isSplit());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QMainWindow>
 #include <QString>
 #include <functional>
@@ -30,6 +31,7 @@ class WaveformView;
 /// Everything the window shows, owned by it.
 struct Panes {
     MessageBar* messages = nullptr;
+    MessageBar* hints = nullptr; ///< what to try first, see HintController
     OverviewStrip* overview = nullptr;
     WaveformView* waveform = nullptr;
     SpectrogramView* adaptive = nullptr;
@@ -57,7 +59,8 @@ public:
     const Panes& panes() const { return m_panes; }
     Actions& actions() const { return *m_actions; }
 
-    /// The classical STFT beside the adaptive spectrogram, both equally wide, theta and loss below them likewise.
+    /// The classical STFT beside the adaptive spectrogram: as wide as when it was last there, at first equally, theta and loss
+    /// below them likewise.
     void setSplit(bool on);
     bool isSplit() const;
 
@@ -92,6 +95,7 @@ private:
     Panes m_panes;
     Actions* m_actions = nullptr;
     QSplitter *m_plots = nullptr, *m_upper = nullptr, *m_lower = nullptr;
+    QByteArray m_shares; ///< of the upper row, when it was last split
 };
 
 } // namespace thetascope

@@ -37,7 +37,10 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
     m_row->addWidget(close, 0, Qt::AlignTop);
     setAutoFillBackground(true);
     setObjectName(QStringLiteral("messageBar"));
-    connect(close, &QToolButton::clicked, this, &MessageBar::answer);
+    connect(close, &QToolButton::clicked, this, [this] {
+        answer();
+        emit dismissed();
+    });
     hide();
 }
 

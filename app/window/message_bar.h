@@ -37,6 +37,9 @@ public:
     QString text() const;
     Kind kind() const { return m_kind; }
 
+signals:
+    void dismissed(); ///< by its own button
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -4,6 +4,7 @@
 #include "app/playback/band_pass.h"
 #include "app/window/view_linker.h"
 #include "app/workers/task_thread.h"
+#include "ui/views/spectrogram_view.h"
 #include "ui/views/waveform_view.h"
 
 #include <algorithm>
@@ -98,8 +99,19 @@ void PlaybackController::stop() {
     m_timer.stop();
     m_output->stop();
     m_source.reset();
-    m_panes.waveform->setPlayhead(std::nullopt);
+    showPlayhead(std::nullopt);
     emit playingChanged();
+}
+
+void PlaybackController::setStart(std::optional<double> seconds) {
+    m_start = seconds;
+    m_panes.waveform->setStartMark(seconds);
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setStartMark(seconds);
+}
+
+void PlaybackController::showPlayhead(std::optional<double> seconds) {
+    m_panes.waveform->setPlayhead(seconds);
+    for (SpectrogramView* const view : {m_panes.adaptive, m_panes.classical}) view->setPlayhead(seconds);
 }
 
 void PlaybackController::setLoop(bool on) {
@@ -111,7 +123,7 @@ void PlaybackController::follow() {
     const auto frames = static_cast<qint64>(m_output->playedSeconds() * m_sampleRate);
     if (m_source->isOver(frames)) return stop();
     const double seconds = m_source->secondsAfter(frames);
-    m_panes.waveform->setPlayhead(seconds);
+    showPlayhead(seconds);
     keepInView(seconds);
 }
 

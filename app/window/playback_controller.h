@@ -34,8 +34,8 @@ public:
     /// Plays a stretch, of which only lowHz..highHz if a band is given (filtered by a worker first).
     void play(TimeRange range, std::optional<std::pair<double, double>> bandHz);
     void stop();
-    /// Where playOrStop() begins, if it is in view.
-    void setStart(double seconds) { m_start = seconds; }
+    /// Where playOrStop() begins, if it is in view; marked in the panes. Absent: at the left edge of the view.
+    void setStart(std::optional<double> seconds);
     void setLoop(bool on);
     bool isPlaying() const { return m_source != nullptr; }
 
@@ -46,6 +46,7 @@ signals:
 private:
     void start(Sound sound);
     void follow();
+    void showPlayhead(std::optional<double> seconds);
     void keepInView(double seconds);
 
     const Session& m_session;

@@ -38,6 +38,7 @@ void addScores(GaugeValues& values, const LiveScores& scores) {
     values.kurtosis = scores.kurtosis;
     values.coverage = scores.coverage;
     values.reconstructionSnrDb = scores.reconstructionSnrDb;
+    values.inverseIterates = scores.inverseIterates;
     values.atLowerBound = scores.atLowerBound;
     values.atUpperBound = scores.atUpperBound;
     values.parameters = scores.parameters;

@@ -79,6 +79,7 @@ int showWindow(const QString& file) {
     window.restoreLayout();
     window.show();
     controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
+    controller.hints().start();
     controller.autosave().start(recoveryFolder());
     return QApplication::exec();
 }

@@ -28,6 +28,7 @@ LiveScores liveScores(const Spectrogram& spectrogram, const ResolvedSettings& se
     scores.atLowerBound = static_cast<int>((tiling.theta <= settings.thetaLower * (1 + boundShare)).count());
     scores.atUpperBound = static_cast<int>((tiling.theta >= settings.thetaUpper * (1 - boundShare)).count());
     scores.reconstructionSnrDb = liveReconstructionSnrDb(signal, settings, tiling);
+    scores.inverseIterates = variesInFrequency(tiling.mode);
     scores.parameters = static_cast<int>(tiling.theta.size());
     return scores;
 }

@@ -16,6 +16,7 @@ struct LiveScores {
     double coverage = 0;  ///< share of the signal inside some window
     /// To expect of the inverse transform, dB; absent where theta varies along frequency.
     std::optional<double> reconstructionSnrDb;
+    bool inverseIterates = false; ///< theta varies along frequency: the inverse is an iteration, too long for a gauge
     int atLowerBound = 0, atUpperBound = 0, parameters = 0; ///< entries of theta
 };
 

@@ -510,10 +510,6 @@
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>hold: the classical STFT</source>
-        <translation>halten: die klassische STFT</translation>
-    </message>
-    <message>
         <source>Di&amp;fference</source>
         <translation>Di&amp;fferenz</translation>
     </message>
@@ -657,6 +653,22 @@
         <source>Learn a window length together with a network that tells recordings apart</source>
         <translation>Eine Fensterlänge zusammen mit einem Netz lernen, das Aufnahmen unterscheidet</translation>
     </message>
+    <message>
+        <source>Classical STFT, while held</source>
+        <translation>Klassische STFT, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Show the First &amp;Hints Again</source>
+        <translation>Erste &amp;Hinweise wieder zeigen</translation>
+    </message>
+    <message>
+        <source>The three things to try first, one after the other</source>
+        <translation>Die drei Dinge, die zuerst zu versuchen sind, eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Playing</source>
+        <translation>Wiedergabe an&amp;halten</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::AutosaveController</name>
@@ -691,24 +703,12 @@
         <translation>Transformiere …</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>About Thetascope</source>
         <translation>Über Thetascope</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Thetascope %1&lt;/h3&gt;&lt;p&gt;Finds the sharpest spectrogram of a sound: gradient descent on the window length of a differentiable short-time Fourier transform.&lt;/p&gt;&lt;p&gt;After M. Leiber, Y. Marnissi, A. Barrau, &lt;i&gt;Differentiable Short-Time Fourier Transform&lt;/i&gt;, 2024.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Drawn with Qt and QCustomPlot, transformed with FFTW.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Thetascope %1&lt;/h3&gt;&lt;p&gt;Findet das schärfste Spektrogramm eines Klangs: Gradientenabstieg auf der Fensterlänge einer differenzierbaren Kurzzeit-Fourier-Transformation.&lt;/p&gt;&lt;p&gt;Nach M. Leiber, Y. Marnissi, A. Barrau, &lt;i&gt;Differentiable Short-Time Fourier Transform&lt;/i&gt;, 2024.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Gezeichnet mit Qt und QCustomPlot, transformiert mit FFTW.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&amp;Stop Playing</source>
-        <translation>Abspielen &amp;beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Play</source>
-        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>The run ended early: %1. Its best result is kept.</source>
@@ -1017,10 +1017,6 @@
         <translation>Bild exportieren</translation>
     </message>
     <message>
-        <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</source>
-        <translation>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Export Numbers: a Folder for the Results</source>
         <translation>Zahlen exportieren: ein Ordner für die Ergebnisse</translation>
     </message>
@@ -1095,6 +1091,26 @@
     <message>
         <source>Levels selected, as a grid (*.csv)</source>
         <translation>Ausgewählte Pegel als Gitter (*.csv)</translation>
+    </message>
+    <message>
+        <source>Replace the File?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 ist schon da. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1203,8 +1219,12 @@
         <translation>Anteil des Signals, den wenigstens ein Fenster sieht: |Vereinigung der [c − θ/2, c + θ/2]| / M</translation>
     </message>
     <message>
-        <source>Signal to error to expect of the inverse transform, 20 lg |x| / |x - x&apos;|, in the precision of the settings; `thetascope reconstruct` measures it where theta varies along frequency</source>
-        <translation>Zu erwartender Abstand des Signals vom Fehler der Rücktransformation, 20 lg |x| / |x - x&apos;|, in der eingestellten Genauigkeit; `thetascope reconstruct` misst ihn, wo Theta über die Frequenz variiert</translation>
+        <source>Signal to error to expect of the inverse transform, 20 lg |x| / |x - x&apos;|, in the precision of the settings. Where theta varies along frequency the inverse is an iteration, too long for a gauge: File &gt; Export More &gt; Sound of the Result makes it and says how near it came.</source>
+        <translation>Zu erwartender Abstand des Signals vom Fehler der Rücktransformation, 20 lg |x| / |x - x&apos;|, in der eingestellten Genauigkeit. Wo Theta über die Frequenz variiert, ist sie eine Iteration, zu lang für eine Anzeige: Datei &gt; Weitere Exporte &gt; Klang des Ergebnisses rechnet sie und sagt, wie nahe sie kam.</translation>
+    </message>
+    <message>
+        <source>when exported</source>
+        <translation>beim Export</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1232,21 @@
     <message>
         <source>There is no gradient to check yet: zoom in until the picture is no overview</source>
         <translation>Noch kein Gradient zu prüfen: hineingehen, bis das Bild keine Übersicht mehr ist</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::HintController</name>
+    <message>
+        <source>To begin: press Sharpen (F5) and watch the window lengths settle.</source>
+        <translation>Zu Beginn: „Schärfen“ (F5) drücken und zusehen, wie sich die Fensterlängen einstellen.</translation>
+    </message>
+    <message>
+        <source>Hold A: the classical STFT with the same limits, to compare.</source>
+        <translation>A halten: die klassische STFT mit denselben Grenzen, zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Drag the slider below the panes: every iteration is there. B is the best.</source>
+        <translation>Den Schieber unter den Ansichten ziehen: Jede Iteration ist da. B ist die beste.</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1325,101 @@
     <message>
         <source>%1 (the nearest kept to %2)</source>
         <translation>%1 (die nächste behaltene zu %2)</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::KeysDialog</name>
+    <message>
+        <source>Keys and Mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>zoom time about the pointer</source>
+        <translation>Zeit um den Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Shift+wheel</source>
+        <translation>Umschalt+Rad</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+Rad</translation>
+    </message>
+    <message>
+        <source>zoom frequency</source>
+        <translation>Frequenz zoomen</translation>
+    </message>
+    <message>
+        <source>Wheel on an axis</source>
+        <translation>Rad auf einer Achse</translation>
+    </message>
+    <message>
+        <source>zoom that axis</source>
+        <translation>diese Achse zoomen</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Links ziehen</translation>
+    </message>
+    <message>
+        <source>pan, select or measure, by tool</source>
+        <translation>verschieben, auswählen oder messen, je nach Werkzeug</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Mitte ziehen</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <source>navigating: zoom to the rectangle; else: not bound to frames and bins</source>
+        <translation>beim Navigieren: auf das Rechteck zoomen; sonst: nicht an Frames und Bins gebunden</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>where playing begins; in the loss curve: show that iteration</source>
+        <translation>wo die Wiedergabe beginnt; in der Verlustkurve: diese Iteration zeigen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>on an axis: all of it</source>
+        <translation>auf eine Achse: alles</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>drag its ends: the levels</source>
+        <translation>ihre Enden ziehen: die Pegel</translation>
+    </message>
+    <message>
+        <source>Overview strip</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>drag the frame or its sides: what is in view</source>
+        <translation>den Rahmen oder seine Seiten ziehen: was zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1802,45 @@
     </message>
 </context>
 <context>
+    <name>thetascope::QuickSettings</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>All settings at once, for a kind of sound</source>
+        <translation>Alle Einstellungen auf einmal, für eine Art von Klang</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>What the descent makes small; any sum of terms can be typed in the settings</source>
+        <translation>Was der Abstieg klein macht; jede Summe von Termen lässt sich in den Einstellungen eingeben</translation>
+    </message>
+    <message>
+        <source>Window length varies</source>
+        <translation>Fensterlänge variiert</translation>
+    </message>
+    <message>
+        <source>The axes along which the window length varies</source>
+        <translation>Die Achsen, entlang deren die Fensterlänge variiert</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>As in the preset %1</source>
+        <translation>Wie in der Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>Fixed while a descent runs; stop it first</source>
+        <translation>Fest, solange ein Abstieg läuft; ihn erst anhalten</translation>
+    </message>
+</context>
+<context>
     <name>thetascope::ReadoutLabel</name>
     <message>
         <source>Values under the cursor</source>
@@ -1758,6 +1927,10 @@
     <message>
         <source>All settings are the same</source>
         <translation>Alle Einstellungen sind gleich</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
     </message>
 </context>
 <context>

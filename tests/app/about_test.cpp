@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the program says of itself: versions, processor, parts; and what a report leaves out.
 #include "app/about/environment.h"
+#include "app/window/text_box.h"
 #include "core/base/kernel_clone.h"
 #include "tests/app/window_fixture.h"
 #include "tests/support/cli_program.h"
@@ -71,8 +72,8 @@ private slots:
         OpenWindow program;
         QVERIFY(program.open(sound));
         program.actions().about->trigger();
-        auto* const box = program.window.findChild<QMessageBox*>(QStringLiteral("about"));
-        QVERIFY(box != nullptr && box->informativeText().contains(QStringLiteral("kernels")));
+        auto* const box = program.window.findChild<TextBox*>(QStringLiteral("about"));
+        QVERIFY(box != nullptr && box->text().contains(QStringLiteral("kernels")));
         auto* const copy = box->findChild<QPushButton*>(QStringLiteral("copyReport"));
         QVERIFY(copy != nullptr);
         copy->click();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Playback without a device: what would be heard, and what the window shows and says.
+#include "tests/app/fake_out.h"
 #include "tests/app/window_fixture.h"
 
 #include "app/playback/band_pass.h"
@@ -14,35 +15,6 @@ using namespace thetascope::testing;
 namespace {
 
 constexpr double rate = 8000;
-
-/// A device that plays exactly when and what it is told to.
-class FakeOut : public AudioOut {
-public:
-    struct State {
-        QIODevice* source = nullptr;
-        qint64 played = 0; ///< frames
-        std::vector<float> heard;
-        double rate = 0;
-
-        void play(qint64 frames) {
-            const QByteArray bytes = source->read(frames * SoundSource::frameBytes);
-            const auto* const samples = reinterpret_cast<const float*>(bytes.constData());
-            for (qint64 i = 0; i < bytes.size() / SoundSource::frameBytes; ++i)
-                heard.push_back(samples[i * SoundSource::channels]);
-            played += frames;
-        }
-    };
-    explicit FakeOut(State& state) : m_state(state) {}
-    QString start(QIODevice& source, double sampleRate) override {
-        m_state = {&source, 0, {}, sampleRate};
-        return {};
-    }
-    void stop() override { m_state.source = nullptr; }
-    double playedSeconds() const override { return static_cast<double>(m_state.played) / m_state.rate; }
-
-private:
-    State& m_state;
-};
 
 Sound ramp(qint64 length) {
     Sound sound;

@@ -4,6 +4,7 @@
 
 #include "app/session/memory_check.h"
 #include "app/window/elided_label.h"
+#include "app/window/text_box.h"
 #include "app/workers/landscape.h"
 #include "app/workers/live_scores.h"
 #include "core/io/machine_memory.h"
@@ -217,7 +218,7 @@ private slots:
         QCOMPARE(result->places.front().bin, cell->bin);
         QVERIFY(result->places.size() > 3);
         QVERIFY2(result->worstRelativeError <= result->tolerance, qPrintable(QString::number(result->worstRelativeError)));
-        auto* const box = program.window.findChild<QMessageBox*>();
+        auto* const box = program.window.findChild<TextBox*>();
         QVERIFY(box != nullptr && box->text().contains(QStringLiteral("bin %1").arg(cell->bin)));
         box->close();
         disconnect(&program.controller.gradient(), nullptr, this, nullptr);

@@ -90,7 +90,8 @@ Gauges::Gauges(QWidget* parent) : QWidget(parent) {
                                 "holds all")},
              {tr("Coverage"), tr("Share of the signal that at least one window sees: |union of [c − θ/2, c + θ/2]| / M")},
              {tr("Reconstruction"), tr("Signal to error to expect of the inverse transform, 20 lg |x| / |x - x'|, in the precision "
-                                     "of the settings; `thetascope reconstruct` measures it where theta varies along frequency")},
+                                     "of the settings. Where theta varies along frequency the inverse is an iteration, too long for a gauge: "
+                                     "File > Export More > Sound of the Result makes it and says how near it came.")},
              {tr("At a bound"), tr("Window lengths that rest on the shortest or longest allowed")},
              {tr("Gradient norm"), tr("Euclidean norm of the gradient, in the optimiser's own variables")},
              {tr("ms / iteration"), tr("Computing time of one iteration")},
@@ -127,7 +128,8 @@ void Gauges::setValues(const GaugeValues& values) {
     setRow(tr("Effective cells"), orDash(values.effectiveCells, formatGauge));
     setRow(tr("Kurtosis"), orDash(values.kurtosis, formatGauge));
     setRow(tr("Coverage"), orDash(values.coverage, percent));
-    setRow(tr("Reconstruction"), orDash(values.reconstructionSnrDb, [](double snr) {
+    const bool later = !values.reconstructionSnrDb && values.inverseIterates;
+    setRow(tr("Reconstruction"), later ? tr("when exported") : orDash(values.reconstructionSnrDb, [](double snr) {
                return std::isinf(snr) ? tr("exact") : QString::number(snr, 'f', 1) + QStringLiteral(" dB");
            }));
     setRow(tr("At a bound"), boundText(values));

@@ -21,6 +21,7 @@ struct GaugeValues {
     std::optional<double> kurtosis;            ///< mean of the frames' spectra, 1 to F
     std::optional<double> coverage;            ///< 0 to 1
     std::optional<double> reconstructionSnrDb;
+    bool inverseIterates = false; ///< nothing to expect of it before it is done: the gauge says where
     std::optional<int> atLowerBound, atUpperBound, parameters; ///< counts of window lengths
     std::optional<double> millisecondsPerIteration;
     std::optional<double> iterationsPerSecond;

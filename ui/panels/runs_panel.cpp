@@ -18,7 +18,7 @@
 namespace thetascope {
 namespace {
 
-enum Column { runColumn, bestColumn, iterationsColumn, thetaColumn, regionColumn, columns };
+enum Column { runColumn, bestColumn, iterationsColumn, regionColumn, thetaColumn, objectiveColumn, columns };
 constexpr int margin = 6, swatchSize = 12;
 
 QTableWidget* table(QWidget* parent, const QString& name) {
@@ -70,7 +70,7 @@ RunsPanel::RunsPanel(QWidget* parent) : QWidget(parent) {
 void RunsPanel::buildTables() {
     m_table = table(this, tr("Runs"));
     m_table->setColumnCount(columns);
-    m_table->setHorizontalHeaderLabels({tr("Run"), tr("Best"), tr("Iterations"), tr("θ"), tr("Region")});
+    m_table->setHorizontalHeaderLabels({tr("Run"), tr("Best"), tr("Iterations"), tr("Region"), tr("θ"), tr("Objective")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setToolTip(tr("Tick a run to draw its curve; select several to compare their settings"));
@@ -114,14 +114,14 @@ void RunsPanel::setRuns(const std::vector<RunRow>& runs) {
 }
 
 void RunsPanel::fillRow(int row, const RunRow& run) {
-    const QStringList texts{tr("run %1").arg(run.number), formatGauge(run.best), QString::number(run.iterations), run.theta,
-                            run.region};
+    const QStringList texts{tr("run %1").arg(run.number), formatGauge(run.best), QString::number(run.iterations), run.region,
+                            run.theta, run.objective};
     for (int column = 0; column < columns; ++column) {
         auto* item = m_table->item(row, column);
         if (item == nullptr)
             m_table->setItem(row, column, item = new QTableWidgetItem);
         item->setText(texts[column]);
-        item->setToolTip(run.objective);
+        item->setToolTip(QStringLiteral("%1, %2").arg(run.theta, run.objective));
         QFont font = m_table->font();
         font.setBold(run.current);
         item->setFont(font);

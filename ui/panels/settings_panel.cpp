@@ -84,6 +84,7 @@ void SettingsPanel::setSettings(const Settings& settings) {
         editor->setValue(editor->field().get(settings));
     m_objective->setExpression(QString::fromStdString(settings.objective));
     refreshProblems();
+    emit settingsShown();
 }
 
 void SettingsPanel::setResolved(const ResolvedSettings& resolved) {
@@ -159,6 +160,7 @@ void SettingsPanel::fieldEdited(const SettingsField& field, const FieldValue& va
     m_refusals.erase(field.key);
     m_settings = changed;
     refreshProblems();
+    emit settingsShown();
     emit settingsEdited();
     if (m_runActive && field.live)
         emit liveEdited(QString::fromStdString(field.key));

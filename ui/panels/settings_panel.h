@@ -52,6 +52,7 @@ public:
 
 signals:
     void settingsEdited();           ///< any field, by the user; settings() already has it
+    void settingsShown();            ///< any change of settings(), by whomever
     void liveEdited(QString key);    ///< besides, for fields with live = true while a run is active
 
 private:

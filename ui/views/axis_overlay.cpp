@@ -16,6 +16,7 @@ constexpr double selectionWidth = 2;
 constexpr int labelAlpha = 190;
 constexpr int labelMargin = 5;
 constexpr double harmonicHalfWidth = 14;
+const QColor playingColour(0xff, 0x5c, 0x5c); // stands out on every colour map
 
 QColor withAlpha(QColor colour, int alpha) {
     colour.setAlpha(alpha);
@@ -40,10 +41,23 @@ void AxisOverlay::setFrame(const QRect& rect) {
 void AxisOverlay::updateLines() {
     if (!m_harmonics.empty())
         update();
-    if (m_x)
-        update(static_cast<int>(*m_x) - stripHalfWidth, m_frame.top(), 2 * stripHalfWidth + 1, m_frame.height());
+    updateStrip(m_x);
     if (m_y)
         update(m_frame.left(), static_cast<int>(*m_y) - stripHalfWidth, m_frame.width(), 2 * stripHalfWidth + 1);
+}
+
+void AxisOverlay::updateStrip(std::optional<double> x) {
+    if (x && *x > m_frame.left() - stripHalfWidth && *x < m_frame.right() + stripHalfWidth)
+        update(static_cast<int>(*x) - stripHalfWidth, m_frame.top(), 2 * stripHalfWidth + 1, m_frame.height());
+}
+
+void AxisOverlay::setPlaying(std::optional<double> playhead, std::optional<double> start) {
+    if (playhead == m_playhead && start == m_start)
+        return;
+    for (const auto& x : {m_playhead, m_start, playhead, start})
+        updateStrip(x);
+    m_playhead = playhead;
+    m_start = start;
 }
 
 void AxisOverlay::setCrosshair(std::optional<double> x, std::optional<double> y) {
@@ -95,6 +109,10 @@ void AxisOverlay::paintEvent(QPaintEvent*) {
     painter.setClipRect(m_frame);
     if (!m_selection.isEmpty())
         drawOutline(painter, m_selection, QPen(m_selectionColour, selectionWidth));
+    if (m_start)
+        drawUpright(painter, *m_start, Qt::DashLine);
+    if (m_playhead)
+        drawUpright(painter, *m_playhead, Qt::SolidLine);
     drawLines(painter);
     if (!m_harmonics.empty() && m_x)
         drawHarmonics(painter);
@@ -126,6 +144,15 @@ void AxisOverlay::drawLines(QPainter& painter) const {
     };
     line(QPen(withAlpha(m_halo, haloAlpha), 3));
     line(QPen(withAlpha(m_line, lineAlpha), 1));
+}
+
+void AxisOverlay::drawUpright(QPainter& painter, double x, Qt::PenStyle style) const {
+    const double middle = std::floor(x) + 0.5;
+    const QLineF line(middle, m_frame.top(), middle, m_frame.bottom() + 1);
+    painter.setPen(QPen(withAlpha(m_halo, haloAlpha), 3));
+    painter.drawLine(line);
+    painter.setPen(QPen(playingColour, 1, style));
+    painter.drawLine(line);
 }
 
 // A short bar at every multiple, with its number where there is room for it.

@@ -19,6 +19,8 @@ public:
     /// The rectangle that all is clipped to.
     void setFrame(const QRect& rect);
     void setCrosshair(std::optional<double> x, std::optional<double> y);
+    /// What is being heard, and where playing begins: upright lines, the second dashed; either may be missing.
+    void setPlaying(std::optional<double> playhead, std::optional<double> start);
     void setRubberBand(const QRect& rect);
     void setSelection(const QRectF& rect);
     /// A measured rectangle, it may be a line, with its figures beside it if there are any; a null one: none.
@@ -34,13 +36,15 @@ protected:
 private:
     void updateLines();
     void drawOutline(QPainter& painter, const QRectF& rect, const QPen& pen) const;
+    void updateStrip(std::optional<double> x);
+    void drawUpright(QPainter& painter, double x, Qt::PenStyle style) const;
     void drawMeasure(QPainter& painter) const;
     void drawHarmonics(QPainter& painter) const;
     void drawHarmonic(QPainter& painter, const QLineF& bar, const QString& number) const;
     void drawLines(QPainter& painter) const;
 
     QRect m_frame;
-    std::optional<double> m_x, m_y;
+    std::optional<double> m_x, m_y, m_playhead, m_start;
     QRect m_rubberBand;
     QRectF m_selection, m_measure;
     QString m_measureText;

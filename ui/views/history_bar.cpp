@@ -72,6 +72,8 @@ QToolButton* HistoryBar::addButton(const QString& name, const QString& tip, void
     return button;
 }
 
+QWidget* HistoryBar::slider() const { return m_slider; }
+
 void HistoryBar::setCount(int last) {
     m_last = std::max(-1, last);
     m_shown = m_following ? std::max(0, m_last) : std::clamp(m_shown, 0, std::max(0, m_last));

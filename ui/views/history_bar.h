@@ -30,6 +30,9 @@ public:
     void setShown(int iteration);
     void setFollowing(bool following);
 
+    /// The slider alone, for keys that mean something there but not on the buttons.
+    QWidget* slider() const;
+
     int shown() const { return m_shown; }
     bool isFollowing() const { return m_following; }
     bool isPlaying() const;

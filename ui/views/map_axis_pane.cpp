@@ -198,6 +198,16 @@ void MapPane::setCursor(std::optional<double> seconds, std::optional<double> her
     placeOverlay();
 }
 
+void MapPane::setPlayhead(std::optional<double> seconds) {
+    m_playhead = seconds;
+    placeOverlay();
+}
+
+void MapPane::setStartMark(std::optional<double> seconds) {
+    m_startMark = seconds;
+    placeOverlay();
+}
+
 void MapPane::setHarmonics(bool on) {
     m_harmonics = on;
     placeOverlay();
@@ -233,7 +243,9 @@ void MapPane::placeOverlay() {
     AxisOverlay& overlay = m_plot->overlay();
     const auto x = [this](double seconds) { return m_plot->xAxis->coordToPixel(seconds); };
     const auto y = [this](double hertz) { return m_frequency.pixelOf(hertz); };
-    overlay.setCrosshair(m_cursorSeconds ? std::optional(x(*m_cursorSeconds)) : std::nullopt,
+    const auto placeOf = [x](std::optional<double> seconds) { return seconds ? std::optional(x(*seconds)) : std::nullopt; };
+    overlay.setPlaying(placeOf(m_playhead), placeOf(m_startMark));
+    overlay.setCrosshair(placeOf(m_cursorSeconds),
                          m_cursorHertz ? std::optional(y(*m_cursorHertz)) : std::nullopt);
     overlay.setSelection(m_selectedSeconds || m_selectedHertz ? pixelRect(m_selectedSeconds, m_selectedHertz) : QRectF());
     overlay.setMeasure(m_measuredSeconds || m_measuredHertz ? pixelRect(m_measuredSeconds, m_measuredHertz) : QRectF(),

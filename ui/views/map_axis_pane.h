@@ -46,6 +46,9 @@ public:
 
     void setOverlayLevel(int level);
     void setCursor(std::optional<double> seconds, std::optional<double> hertz);
+    /// What is being heard and where playing begins; either may be missing.
+    void setPlayhead(std::optional<double> seconds);
+    void setStartMark(std::optional<double> seconds);
     /// Marks the multiples of the frequency at the cursor.
     void setHarmonics(bool on);
     void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
@@ -99,7 +102,7 @@ private:
     bool m_scaleReversed = false;
     bool m_harmonics = false;
     std::optional<AxisSpan> m_timeLimits;
-    std::optional<double> m_cursorSeconds, m_cursorHertz;
+    std::optional<double> m_cursorSeconds, m_cursorHertz, m_playhead, m_startMark;
     std::optional<AxisSpan> m_selectedSeconds, m_selectedHertz, m_measuredSeconds, m_measuredHertz;
     QString m_measureFigures;
 };

@@ -26,6 +26,10 @@ SpectrogramView::SpectrogramView(QWidget* parent) : QWidget(parent), m_pane(new 
     connect(m_pane, &MapPane::frequencyEdited, this, &SpectrogramView::frequencyRangeChanged);
     connect(m_pane, &MapPane::pointerMoved, this, &SpectrogramView::cursorMoved);
     connect(plot, &AxisPlot::pointerLeft, this, &SpectrogramView::cursorLeft);
+    connect(plot, &AxisPlot::plotClicked, this, [this, plot](double seconds) {
+        if (plot->tool() == Tool::navigate)
+            emit clicked(seconds);
+    });
     connect(m_pane, &MapPane::regionSelected, this, &SpectrogramView::regionSelected);
     connect(m_pane, &MapPane::measured, this, &SpectrogramView::measured);
     connect(plot, &AxisPlot::colourEdited, this, &SpectrogramView::scaleEdited);
@@ -149,6 +153,9 @@ void SpectrogramView::setSelection(std::optional<AxisSpan> seconds, std::optiona
 void SpectrogramView::setCursor(std::optional<double> seconds, std::optional<double> hz) {
     m_pane->setCursor(seconds, hz);
 }
+
+void SpectrogramView::setPlayhead(std::optional<double> seconds) { m_pane->setPlayhead(seconds); }
+void SpectrogramView::setStartMark(std::optional<double> seconds) { m_pane->setStartMark(seconds); }
 
 void SpectrogramView::dataChanged() { setSpectrogram(m_spectrogram); }
 bool SpectrogramView::isCurrent() const { return m_pane->isCurrent(); }

@@ -84,6 +84,9 @@ public:
     void setSelection(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz);
     /// The crosshair; each half may be missing.
     void setCursor(std::optional<double> seconds, std::optional<double> hz);
+    /// An upright line at what is being heard, a dashed one where playing begins; absent: none.
+    void setPlayhead(std::optional<double> seconds);
+    void setStartMark(std::optional<double> seconds);
     /// Redraws after something behind the shown values changed.
     void dataChanged();
 
@@ -102,6 +105,7 @@ signals:
     void frequencyRangeChanged(double lowHz, double highHz);
     void cursorMoved(double seconds, double hz);
     void cursorLeft();
+    void clicked(double seconds); ///< with Tool::navigate, without dragging
     void dbLimitsEdited(double floorDb, double ceilingDb);
     /// Drawn with Tool::select; equal frequencies: all of them.
     void regionSelected(double lowSeconds, double highSeconds, double lowHz, double highHz);

@@ -145,6 +145,8 @@ void FrameOverlay::draw(QCPPainter* painter) {
     drawTicks(*painter);
     if (cursor)
         drawLine(*painter, *cursor, cursorColour);
+    if (startMark)
+        drawLine(*painter, *startMark, playheadColour, Qt::DashLine);
     if (playhead)
         drawLine(*painter, *playhead, playheadColour);
 }
@@ -185,10 +187,10 @@ void FrameOverlay::drawTaper(QCPPainter& painter) const {
     painter.drawPolygon(curve);
 }
 
-void FrameOverlay::drawLine(QCPPainter& painter, double seconds, const QColor& colour) const {
+void FrameOverlay::drawLine(QCPPainter& painter, double seconds, const QColor& colour, Qt::PenStyle style) const {
     const double x = pixelOf(seconds);
     painter.setAntialiasing(false);
-    painter.setPen(QPen(colour, 1));
+    painter.setPen(QPen(colour, 1, style));
     painter.drawLine(QLineF(x, area().top(), x, area().bottom() + 1));
 }
 

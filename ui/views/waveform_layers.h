@@ -64,7 +64,7 @@ public:
     using QCPAbstractItem::QCPAbstractItem;
 
     std::vector<double> centres; ///< seconds, frame by frame; not necessarily sorted
-    std::optional<double> cursor, playhead; ///< seconds
+    std::optional<double> cursor, playhead, startMark; ///< seconds
     std::vector<double> taper = raisedCosine(); ///< weights at even distances over its length, the peak 1
     double taperCentre = 0, taperLength = 0; ///< seconds; length 0: no taper
     QColor tickColour, noteColour, taperColour, cursorColour, playheadColour;
@@ -79,7 +79,7 @@ private:
     double pixelOf(double seconds) const;
     void drawTicks(QCPPainter& painter) const;
     void drawTaper(QCPPainter& painter) const;
-    void drawLine(QCPPainter& painter, double seconds, const QColor& colour) const;
+    void drawLine(QCPPainter& painter, double seconds, const QColor& colour, Qt::PenStyle style = Qt::SolidLine) const;
 };
 
 } // namespace thetascope

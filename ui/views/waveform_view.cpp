@@ -131,6 +131,11 @@ void WaveformView::setPlayhead(std::optional<double> seconds) {
     replot(rpQueuedReplot);
 }
 
+void WaveformView::setStartMark(std::optional<double> seconds) {
+    m_frames->startMark = seconds;
+    replot(rpQueuedReplot);
+}
+
 void WaveformView::setTimeRange(double lowerSeconds, double upperSeconds) {
     if (!(lowerSeconds < upperSeconds))
         return;

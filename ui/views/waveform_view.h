@@ -53,6 +53,8 @@ public:
 
     /// A vertical line at what is being heard; absent: none.
     void setPlayhead(std::optional<double> seconds);
+    /// A dashed line where playing begins; absent: none.
+    void setStartMark(std::optional<double> seconds);
 
     /// Visible range, lower < upper; taken as it is, does not emit. Gestures stay within the limits.
     void setTimeRange(double lowerSeconds, double upperSeconds);
