@@ -55,8 +55,10 @@ KeysDialog::KeysDialog(const QMenuBar& menus, QWidget* parent) : QDialog(parent)
     const QMargins margins = layout->contentsMargins();
     const QSize wanted = area->widget()->sizeHint();
     const int others = margins.top() + margins.bottom() + layout->spacing() + buttons->sizeHint().height();
-    resize(std::min(mostWidth, wanted.width() + margins.left() + margins.right() + area->verticalScrollBar()->sizeHint().width()),
-           std::min(mostHeight, wanted.height() + others));
+    const int beside = margins.left() + margins.right() + area->verticalScrollBar()->sizeHint().width();
+    const int width = std::min(mostWidth, wanted.width() + beside);
+    const int height = std::max(wanted.height(), area->widget()->heightForWidth(width - beside)); // -1 if that doesn't matter
+    resize(width, std::min(mostHeight, height + others));
 }
 
 /// A menu's own keys are a group, those of each menu in it another.

@@ -107,6 +107,7 @@ Gauges::Row Gauges::addRow(QGridLayout& grid, const QString& name, const QString
     row.value->setFont(tabularFont(font()));
     row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.value->setWordWrap(true); // rather than cut off in a narrow dock
     row.value->setAccessibleName(name);
     row.name->setToolTip(tip);
     row.value->setToolTip(tip);
