@@ -69,6 +69,9 @@ private:
     enum class Area { none, plot, timeAxis, valueAxis, colourFloor, colourBar, colourCeiling };
     enum class Drag { none, pan, zoomBox, selectBox, measureBox, colour };
 
+    static constexpr double smallestColourSpan = 1; // dB
+    static bool isLogarithmic(const QCPAxis& axis) { return axis.scaleType() == QCPAxis::stLogarithmic; }
+
     Area areaAt(const QPointF& position) const;
     int axisWidthFor(int width) const;
     QCPAxis& axisOf(int which) const { return which == 0 ? *xAxis : *yAxis; }
