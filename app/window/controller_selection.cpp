@@ -45,7 +45,10 @@ void Controller::selectionChanged() {
 
 void Controller::selectRegion() {
     const auto set = stretchSet();
-    if (set != stretchSelected()) m_tools.showStretch(set);
+    if (set == stretchSelected()) return;
+    const Settings& settings = m_session.settings();
+    const TimeRange typed{settings.startSeconds.value_or(0), settings.endSeconds.value_or(m_session.durationSeconds())};
+    m_tools.showStretch(set ? std::optional(typed) : std::nullopt); // to the digit, not to the millisecond
 }
 
 void Controller::regionIsNext() {
