@@ -52,6 +52,7 @@ private slots:
 
     void startsEmpty() {
         QVERIFY(key().contains("once a descent runs"));
+        QVERIFY(!plot().xAxis->tickLabels() && !plot().yAxis->tickLabels());
         QSignalSpy picked{m_view.get(), &LossView::iterationPicked};
         QTest::mouseClick(&plot(), Qt::LeftButton, {}, plot().axisRect()->center());
         QCOMPARE(picked.size(), 0);
@@ -62,6 +63,7 @@ private slots:
         m_view->append({record(50, 12.5)});
         const auto data = plot().objectiveGraph()->data();
         QCOMPARE(data->size(), 51);
+        QVERIFY(plot().xAxis->tickLabels() && plot().yAxis->tickLabels());
         QCOMPARE((data->constEnd() - 1)->value, 12.5);
         QVERIFY(plot().yAxis->range().contains(12.5));
         QVERIFY(plot().yAxis->range().contains(10.2));

@@ -20,6 +20,8 @@ private slots:
     void logAxisSurvivesSwitching();
     void everyScaleDrawsAToneAtItsFrequency_data();
     void everyScaleDrawsAToneAtItsFrequency();
+    void aChosenRangeComesBackFromEveryScale_data() { everyScaleDrawsAToneAtItsFrequency_data(); }
+    void aChosenRangeComesBackFromEveryScale();
     void theOldPictureStandsInUntilTheNewOneIsThere_data() { everyScaleDrawsAToneAtItsFrequency_data(); }
     void theOldPictureStandsInUntilTheNewOneIsThere();
     void differenceIsWhiteAtZeroAndRedAbove();
@@ -113,6 +115,18 @@ void SpectrogramViewTest::everyScaleDrawsAToneAtItsFrequency() {
     QCOMPARE(shown.colourIn(image, chosen, 700), ColourMap::named("inferno").table().front());
     QCOMPARE(shown.colourIn(image, chosen, 1400), ColourMap::named("inferno").table().front());
     QVERIFY(near(shown.view.frequencyRange().high, 4000, 1e-6));
+}
+
+// To the last bit: a tick just beyond the end of its axis isn't drawn.
+void SpectrogramViewTest::aChosenRangeComesBackFromEveryScale() {
+    QFETCH(int, scale);
+    for (const AxisSpan range : {AxisSpan{0, 4000}, AxisSpan{500, 3000}}) {
+        Shown shown;
+        shown.view.setFrequencyRange(range.low, range.high);
+        shown.view.setFrequencyScale(static_cast<FrequencyScale>(scale));
+        shown.view.setFrequencyScale(FrequencyScale::linear);
+        QCOMPARE(shown.view.frequencyRange(), range);
+    }
 }
 
 // No event loop runs between the change and the look, so that the worker's picture can't have come.

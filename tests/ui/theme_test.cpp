@@ -2,8 +2,10 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QFontMetricsF>
 #include <QLabel>
+#include <QStyleOptionButton>
 #include <QtTest>
 #include <qcustomplot.h>
 
@@ -100,6 +102,24 @@ private slots:
         applyTheme(*qApp, before ? Theme::light : Theme::dark);
         applyTheme(*qApp, Theme::system);
         QCOMPARE(isDark(qApp->palette()), before);
+    }
+
+    void emptyCheckBoxesAreSeen_data() {
+        QTest::addColumn<Theme>("theme");
+        QTest::newRow("light") << Theme::light;
+        QTest::newRow("dark") << Theme::dark;
+    }
+
+    void emptyCheckBoxesAreSeen() {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        QCheckBox box;
+        box.resize(box.sizeHint());
+        QStyleOptionButton option;
+        option.initFrom(&box);
+        const QRect outline = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+        const QColor edge = box.grab().toImage().pixelColor(outline.left(), outline.center().y());
+        QVERIFY2(contrast(edge, box.palette().color(QPalette::Window)) >= kCurve, qPrintable(edge.name()));
     }
 
     void digitsHaveOneWidth() {

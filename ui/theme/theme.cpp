@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/check_box_style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -108,7 +110,7 @@ bool isDark(const QPalette& palette) {
 }
 
 void applyTheme(QApplication& application, Theme theme) {
-    application.setStyle(QStringLiteral("Fusion"));
+    application.setStyle(new CheckBoxStyle); // the application owns it
     bool dark = theme == Theme::dark;
     if (theme == Theme::system) {
         application.setPalette(QPalette()); // back to the desktop's

@@ -124,6 +124,7 @@ void LandscapeView::refresh() {
         lines << (m_why.isEmpty() ? tr("The objective over one window length for all cells") : m_why);
     m_words->setText(m_busy ? tr("Searching…") : lines.join(QLatin1Char('\n')));
     m_button->setEnabled(m_computable && !m_busy);
+    for (QCPAxis* const axis : {m_plot->xAxis, m_plot->yAxis}) axis->setTickLabels(!thetas.empty());
     if (!thetas.empty()) {
         m_plot->xAxis->setRange(0.95 * thetas.low, 1.05 * thetas.high);
         m_plot->yAxis->setRange(padded(objectives));

@@ -54,6 +54,8 @@ void LossPlot::fitAxes() {
     for (const auto& term : m_terms)
         if (!term.span.empty())
             term.graph->valueAxis()->setRange(padded(term.span));
+    const bool any = !m_runs.around(m_span).empty(); // numbers on axes that show nothing would be inventions
+    for (QCPAxis* const axis : {xAxis, yAxis}) axis->setTickLabels(any);
     const bool anyTerm = !m_terms.empty();
     yAxis2->setTickLabels(anyTerm);
     yAxis2->setTicks(anyTerm);
