@@ -36,6 +36,15 @@ RunRow rowOf(const RunData& run) {
     return row;
 }
 
+/// Whether the lowest objectives of two runs measure the same thing: scores are never compared across different frames.
+bool comparable(const RunData& first, const RunData& second) {
+    const Signal &one = *first.start.signal, &other = *second.start.signal;
+    const ResolvedSettings &a = first.start.resolved, &b = second.start.resolved;
+    return first.source == second.source && a.channel == b.channel && one.startSeconds == other.startSeconds
+           && one.length() == other.length() && a.N == b.N && a.T == b.T && a.H == b.H && a.normalise == b.normalise
+           && a.objective == b.objective;
+}
+
 } // namespace
 
 RunList::RunList(Session& session, const MainWindow& window, QObject* parent)
@@ -87,6 +96,7 @@ void RunList::refresh() {
     for (const auto& run : m_runs) {
         rows.push_back(rowOf(*run));
         rows.back().current = run == m_session.run;
+        rows.back().comparable = !m_session.run || comparable(*run, *m_session.run);
         rows.back().curve = !m_hidden.contains(run->listNumber);
     }
     m_panes.runs->setRuns(rows);

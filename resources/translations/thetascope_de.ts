@@ -1861,6 +1861,10 @@
 <context>
     <name>thetascope::RunsPanel</name>
     <message>
+        <source>Not to be compared with the run on screen: another objective, or other frames or bins</source>
+        <translation>Nicht mit dem gezeigten Lauf vergleichbar: andere Zielfunktion oder andere Rahmen oder Bins</translation>
+    </message>
+    <message>
         <source>Every run is kept here: its curve, its settings and its result.</source>
         <translation>Jeder Lauf wird hier aufgehoben: seine Kurve, seine Einstellungen und sein Ergebnis.</translation>
     </message>

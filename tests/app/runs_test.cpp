@@ -48,6 +48,23 @@ class RunsTest : public QObject {
     }
 
 private slots:
+    void lowestValuesOnOtherFramesAreSetApart() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        Settings settings = shortRun(ThetaMode::time, 0.2);
+        QVERIFY(runToTheEnd(program, settings));
+        settings.step = 0.05;
+        QVERIFY(runToTheEnd(program, settings));
+        const auto* const table = program.panes().runs->findChild<QTableWidget*>();
+        const auto best = [&](int row) { return table->item(row, 1)->text(); };
+        QVERIFY(!best(0).startsWith('(') && !best(1).startsWith('(')); // another step is fair
+        settings.support = 2 * settings.support.value();
+        QVERIFY(runToTheEnd(program, settings));
+        QVERIFY(best(0).startsWith('(') && best(1).startsWith('('));
+        QVERIFY(!best(2).startsWith('('));
+        QVERIFY(table->item(0, 1)->toolTip().contains("frames"));
+    }
+
     void threeRunsAreKeptComparedAndRestored() {
         OpenWindow program;
         QVERIFY(program.open(demoSignal));

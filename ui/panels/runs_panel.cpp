@@ -114,7 +114,8 @@ void RunsPanel::setRuns(const std::vector<RunRow>& runs) {
 }
 
 void RunsPanel::fillRow(int row, const RunRow& run) {
-    const QStringList texts{tr("run %1").arg(run.number), formatGauge(run.best), QString::number(run.iterations), run.region,
+    const QString best = run.comparable ? formatGauge(run.best) : QStringLiteral("(%1)").arg(formatGauge(run.best));
+    const QStringList texts{tr("run %1").arg(run.number), best, QString::number(run.iterations), run.region,
                             run.theta, run.objective};
     for (int column = 0; column < columns; ++column) {
         auto* item = m_table->item(row, column);
@@ -126,6 +127,9 @@ void RunsPanel::fillRow(int row, const RunRow& run) {
         font.setBold(run.current);
         item->setFont(font);
     }
+    if (!run.comparable)
+        m_table->item(row, bestColumn)->setToolTip(tr("Not to be compared with the run on screen: another objective, or other "
+                                                      "frames or bins"));
     auto* first = m_table->item(row, runColumn);
     first->setIcon(run.current ? QIcon() : swatch(runColour(palette(), run.colour)));
     first->setCheckState(run.curve ? Qt::Checked : Qt::Unchecked);

@@ -20,6 +20,7 @@ struct RunRow {
     bool curve = true;   ///< whether its curve is drawn under the current one's
     QString objective;   ///< the expression
     double best = 0;     ///< its lowest value
+    bool comparable = true; ///< with that of the run on screen: the same objective on the same frames and bins
     int iterations = 0;
     QString theta;       ///< how the window length varies
     QString region;
