@@ -22,10 +22,6 @@ void Session::open(Recording recording) {
     run.reset();
 }
 
-TimeRange Session::regionSet() const {
-    return {m_settings.startSeconds.value_or(0), m_settings.endSeconds.value_or(durationSeconds())};
-}
-
 const InitialArrays& Session::arrays() const {
     static const InitialArrays none;
     return m_arraysRegion == regionSet() ? m_arrays : none;

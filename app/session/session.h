@@ -10,6 +10,8 @@
 #include "core/run/history.h"
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace thetascope {
@@ -70,14 +72,16 @@ public:
     CostModel costs;                               ///< what descents take here
 
 private:
-    TimeRange regionSet() const;
+    /// Start and end as they are set. (Left open and 0 to the end differ: of a long recording the first is what is in view.)
+    using RegionSet = std::pair<std::optional<double>, std::optional<double>>;
+    RegionSet regionSet() const { return {m_settings.startSeconds, m_settings.endSeconds}; }
     int regionLength(const RegionChoice& region) const;
     Problems settingProblems(const RegionChoice& region) const;
 
     Recording m_recording;
     Settings m_settings;
     InitialArrays m_arrays;
-    TimeRange m_arraysRegion;
+    RegionSet m_arraysRegion;
 };
 
 /// Whether two settings give the same spectrogram at the start: all of signal and transform are equal.

@@ -170,6 +170,8 @@ void Controller::runStateChanged() {
     m_pictures.lockLimits(m_runs.active());
     if (m_runs.state() == RunState::paused) m_history.runPaused();
     m_status.refresh();
+    const bool stoppedUnbegun = !m_runs.active() && !m_session.run;
+    if (stoppedUnbegun && std::exchange(m_selectionWaits, false)) selectionChanged();
 }
 
 void Controller::runEnded(const QString& message) {
@@ -181,7 +183,7 @@ void Controller::runEnded(const QString& message) {
     }
     m_status.setEnding(message);
     if (std::exchange(m_selectionWaits, false)) selectionChanged();
-    else aboutResult();
+    aboutResult();
     const bool bad = !result || result->reason == StopReason::notFinite || result->reason == StopReason::failed;
     if (!bad) return;
     showError(result ? tr("The run ended early: %1. Its best result is kept.").arg(message)

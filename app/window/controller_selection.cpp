@@ -5,50 +5,53 @@
 
 #include "ui/panels/settings_panel.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace thetascope {
 namespace {
 
-/// Fields hold whole milliseconds.
+/// A selection fills the fields with whole milliseconds; what is typed may be finer.
 double rounded(double seconds) { return std::round(seconds * 1e3) / 1e3; }
 
-/// In whole milliseconds; nothing for all of the recording.
-std::optional<TimeRange> stretch(TimeRange time, double duration) {
-    if (time.start <= 0 && time.end >= duration) return std::nullopt;
-    return TimeRange{rounded(time.start), rounded(time.end)};
+/// Whether fields that hold `set` say what is selected.
+bool says(const std::optional<TimeRange>& set, const std::optional<TimeRange>& selected) {
+    if (set == selected) return true;
+    return set && selected && rounded(selected->start) == set->start
+           && (selected->end == set->end || rounded(selected->end) == set->end);
 }
 
 } // namespace
 
 std::optional<TimeRange> Controller::stretchSelected() const {
     const auto& selection = m_tools.selection();
-    return selection ? stretch(selection->time, m_session.durationSeconds()) : std::nullopt;
+    return selection && !selection->allTime ? std::optional(selection->time) : std::nullopt;
 }
 
 std::optional<TimeRange> Controller::stretchSet() const {
     const Settings& settings = m_session.settings();
+    if (!settings.startSeconds && !settings.endSeconds) return std::nullopt;
     const double duration = m_session.durationSeconds();
-    return stretch({settings.startSeconds.value_or(0), settings.endSeconds.value_or(duration)}, duration);
+    const TimeRange set{settings.startSeconds.value_or(0), std::min(settings.endSeconds.value_or(duration), duration)};
+    return set.length() > 0 ? std::optional(set) : std::nullopt; // no selection shows a region that can't be
 }
 
 void Controller::selectionChanged() {
     if (!m_session.isOpen()) return;
     m_selectionWaits = m_runs.active(); // the fields are its until it ends
     const auto selected = stretchSelected();
-    if (m_selectionWaits || selected == stretchSet()) return;
+    if (m_selectionWaits || says(stretchSet(), selected)) return;
     Settings settings = m_panes.settings->settings();
-    settings.startSeconds = selected ? std::optional(selected->start) : std::nullopt;
-    settings.endSeconds = selected ? std::optional(selected->end) : std::nullopt;
+    settings.startSeconds.reset();
+    settings.endSeconds.reset();
+    if (selected) settings.startSeconds = rounded(selected->start);
+    if (selected && selected->end < m_session.durationSeconds()) settings.endSeconds = rounded(selected->end);
     editSettings(settings);
 }
 
 void Controller::selectRegion() {
     const auto set = stretchSet();
-    if (set == stretchSelected()) return;
-    const Settings& settings = m_session.settings();
-    const TimeRange typed{settings.startSeconds.value_or(0), settings.endSeconds.value_or(m_session.durationSeconds())};
-    m_tools.showStretch(set ? std::optional(typed) : std::nullopt); // to the digit, not to the millisecond
+    if (!says(set, stretchSelected())) m_tools.showStretch(set);
 }
 
 void Controller::regionIsNext() {

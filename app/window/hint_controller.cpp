@@ -12,10 +12,7 @@
 namespace thetascope {
 namespace {
 
-/// A bit for each hint that is over.
 const QString overKey = QStringLiteral("hints/over");
-
-int bitsOver() { return QSettings().value(overKey).toInt(); }
 
 } // namespace
 
@@ -33,6 +30,7 @@ HintController::HintController(const RunController& runs, MainWindow& window, QO
 
 void HintController::start() {
     m_started = true;
+    m_over = QSettings().value(overKey).toInt();
     showNext();
 }
 
@@ -42,8 +40,9 @@ void HintController::showAgain() {
 }
 
 void HintController::over(Hint hint) {
-    if (!m_started) return;
-    QSettings().setValue(overKey, bitsOver() | 1 << hint);
+    if (!m_started || (m_over >> hint & 1) != 0) return; // scrubbing must not write to the disk
+    m_over |= 1 << hint;
+    QSettings().setValue(overKey, m_over);
     showNext();
 }
 
@@ -52,7 +51,7 @@ void HintController::showNext() {
                                       tr("Hold A: the classical STFT with the same limits, to compare."),
                                       tr("Drag the slider below the panes: every iteration is there. B is the best.")};
     m_shown = sharpen;
-    while (m_shown != hints && (bitsOver() >> m_shown & 1) != 0) ++m_shown;
+    while (m_shown != hints && (m_over >> m_shown & 1) != 0) ++m_shown;
     if (m_shown == hints) return m_panes.hints->clear();
     m_panes.hints->show(MessageBar::Kind::information, sentences[m_shown]);
 }

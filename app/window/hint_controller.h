@@ -29,6 +29,7 @@ private:
     void showNext();
 
     Panes m_panes;
+    int m_over = 0;      ///< a bit for each hint that is over
     int m_shown = hints; ///< none
     bool m_started = false;
 };

@@ -5,11 +5,18 @@
 #include "app/log/run_log.h"
 #include "app/workers/compute.h"
 #include "core/io/machine_memory.h"
+#include "core/model/settings_fields.h"
 
 namespace thetascope {
 namespace {
 
 constexpr int pullMilliseconds = 33; // about 30 pictures a second
+
+/// What a descent does beyond the transform: pictures stay when only that changes.
+void takeDescent(ResolvedSettings& resolved, const Settings& settings) {
+    for (const SettingsField& field : settingsFields())
+        if (field.group == FieldGroup::objective || field.group == FieldGroup::optimiser) field.set(resolved, field.get(settings));
+}
 
 } // namespace
 
@@ -32,6 +39,7 @@ void RunController::start(const StartPictures& pictures, const Settings& setting
     m_session.run = std::make_shared<RunData>();
     m_session.run->source = m_session.recording().clip->name;
     m_session.run->start = pictures;
+    takeDescent(m_session.run->start.resolved, job.settings);
     m_session.run->settings = settings;
     m_session.run->active = true;
     m_waiting = std::move(job);
@@ -90,16 +98,15 @@ void RunController::discard() {
 }
 
 void RunController::setKnobs(const LiveKnobs& knobs) {
-    if (m_waiting) {
-        m_waiting->settings.step = knobs.step;
-        m_waiting->settings.objective = knobs.objective;
-    } else if (active()) {
-        for (Settings* const settings : {&m_session.run->settings, static_cast<Settings*>(&m_session.run->start.resolved)}) {
-            settings->step = knobs.step;
-            settings->objective = knobs.objective;
-        }
-        m_runner.setKnobs(knobs);
-    }
+    if (!active()) return;
+    const auto take = [&](Settings& settings) {
+        settings.step = knobs.step;
+        settings.objective = knobs.objective;
+    };
+    take(m_session.run->settings);
+    take(m_session.run->start.resolved);
+    if (m_waiting) take(m_waiting->settings);
+    else m_runner.setKnobs(knobs);
 }
 
 void RunController::setState(RunState state) {

@@ -64,7 +64,8 @@ void ToolController::showStretch(const std::optional<TimeRange>& time) {
 void ToolController::selectPart(std::optional<AxisSpan> seconds, std::optional<AxisSpan> hertz) {
     TimeRange time = m_selection ? m_selection->time : TimeRange{0, m_duration};
     if (seconds) time = {std::max(seconds->low, 0.0), std::min(seconds->high, m_duration)};
-    if (time.length() > 0) select(Selection{time, hertz});
+    const bool allTime = !seconds && (!m_selection || m_selection->allTime);
+    if (time.length() > 0) select(Selection{time, hertz, allTime});
 }
 
 void ToolController::select(std::optional<Selection> selection) {

@@ -15,6 +15,7 @@ namespace thetascope {
 struct Selection {
     TimeRange time;
     std::optional<AxisSpan> hertz;
+    bool allTime = false; ///< no stretch was chosen, only a band
     bool operator==(const Selection&) const = default;
 };
 

@@ -62,6 +62,9 @@ private slots:
         QVERIFY(runToTheEnd(program, settings));
         QVERIFY(best(0).startsWith('(') && best(1).startsWith('('));
         QVERIFY(!best(2).startsWith('('));
+        settings.objective = "renyi";
+        QVERIFY(runToTheEnd(program, settings));
+        QVERIFY(best(2).startsWith('(') && !best(3).startsWith('('));
         QVERIFY(table->item(0, 1)->toolTip().contains("frames"));
     }
 

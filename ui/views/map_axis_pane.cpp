@@ -13,8 +13,9 @@ constexpr double leastSamples = 16;  // deepest zoom: so many samples across
 constexpr int mostHarmonics = 64;
 constexpr double sameEnd = 1e-6;     // of the limits' length: a range that ends there is one of all
 
-/// A frequency as it was before it went to another scale and back: the last digits of 8 kHz decide whether its tick is drawn.
-double unrounded(double hertz) { return std::round(hertz * 1e6) / 1e6; }
+/// To the microhertz, so that what went to another scale and back is the number it was: the last digits of 8 kHz decide whether
+/// its tick is drawn.
+double toMicrohertz(double hertz) { return std::round(hertz * 1e6) / 1e6; }
 
 } // namespace
 
@@ -161,7 +162,7 @@ void MapPane::setFrequencyScale(FrequencyScale scale) {
     updateLimits();
     m_frequencySet = wasSet;
     const AxisSpan limits = m_frequency.limitsHz();
-    m_frequency.setHertz({fromBottom ? limits.low : unrounded(before.low), toTop && !wasSet ? limits.high : unrounded(before.high)});
+    m_frequency.setHertz({fromBottom ? limits.low : toMicrohertz(before.low), toTop && !wasSet ? limits.high : toMicrohertz(before.high)});
     placeOverlay();
     replotSoon();
 }
