@@ -61,6 +61,7 @@ void TaskThread::work(const std::stop_token& ending, int niceness) {
         if (ending.stop_requested()) return;
         if (entry.stop.stop_requested()) continue;
         Delivery delivery = run(entry);
+        { const std::lock_guard handedOver(m_mutex); } // Qt's queue synchronises as well, but ThreadSanitizer can't see into Qt
         QMetaObject::invokeMethod(
             this, [this, id = entry.id, delivery = std::move(delivery)] { finish(id, delivery); }, Qt::QueuedConnection);
     }
@@ -81,6 +82,7 @@ TaskThread::Delivery TaskThread::run(Entry& entry) {
 }
 
 void TaskThread::finish(std::uint64_t id, const Delivery& delivery) {
+    { const std::lock_guard takenOver(m_mutex); }
     if (m_open.erase(id) == 0) return; // superseded or cancelled meanwhile
     delivery();
     emit busyChanged();
