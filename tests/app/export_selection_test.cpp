@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is selected, its time and its band, out of the window: as a picture, as an archive, as layers.
 #include "tests/app/window_fixture.h"
+#include "tests/support/python.h"
 
 #include <QFile>
 #include <QImage>
-#include <QProcess>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -12,14 +12,6 @@ using namespace thetascope::testing;
 namespace {
 
 constexpr double startSeconds = 0.3, endSeconds = 0.6, lowHz = 500, highHz = 1500;
-
-constexpr const char* python = "/usr/bin/python3";
-
-bool hasNumPy() {
-    QProcess process;
-    process.start(python, {"-c", "import numpy"});
-    return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-}
 
 QList<QByteArray> rows(const QString& path) {
     QFile file(path);
@@ -98,10 +90,8 @@ private slots:
             "for name in 'magnitude', 'stft', 'theta':\n"
             "    assert (z[name] == a[name][f][:, t]).all(), name\n")
             .arg(startSeconds).arg(endSeconds).arg(lowHz).arg(highHz);
-        QProcess process;
-        process.start(python, {"-c", code, path("all.npz"), path("selection.npz")});
-        QVERIFY(process.waitForFinished());
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        const QString complaint = complaintOfPython(code, {path("all.npz"), path("selection.npz")});
+        QVERIFY2(complaint.isNull(), qPrintable(complaint));
     }
 
     void layersHaveItsFramesAndItsBins() {

@@ -4,6 +4,7 @@
 
 #include "app/export/animation.h"
 #include "core/io/audio_file.h"
+#include "tests/support/python.h"
 #include "ui/views/spectrogram_view.h"
 
 #include <QClipboard>
@@ -13,7 +14,6 @@
 #include <QImageReader>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSvgRenderer>
 #include <cmath>
 #include <ctime>
@@ -22,14 +22,6 @@ using namespace thetascope;
 using namespace thetascope::testing;
 
 namespace {
-
-constexpr const char* python = "/usr/bin/python3";
-
-bool hasNumPy() {
-    QProcess process;
-    process.start(python, {"-c", "import numpy"});
-    return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-}
 
 QByteArray content(const QString& path) {
     QFile file(path);
@@ -162,10 +154,8 @@ private slots:
             "assert z['frequencies'].shape == (F,) and len(z['objective']) == 7\n"
             "assert abs(z['theta'].sum() - %3) < 1e-6 and run['settings']['support'] == 256\n")
             .arg(tiling.frames()).arg(tiling.bins()).arg(tiling.theta.sum(), 0, 'g', 17);
-        QProcess process;
-        process.start(python, {"-c", code, path("e.npz")});
-        QVERIFY(process.waitForFinished());
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        const QString complaint = complaintOfPython(code, {path("e.npz")});
+        QVERIFY2(complaint.isNull(), qPrintable(complaint));
     }
 
     void layersHaveALinePerFrame() {

@@ -2,13 +2,14 @@
 // .npz archives, read again by NumPy where there is one, and member by member by our own .npy reader.
 #include "core/io/npy.h"
 #include "core/io/npz.h"
+#include "tests/support/python.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QtTest>
 
 using namespace thetascope;
+using namespace thetascope::testing;
 
 namespace {
 
@@ -67,9 +68,7 @@ void NpzTest::membersAreNpyFiles() {
 }
 
 void NpzTest::numpyReadsIt() {
-    QProcess python;
-    python.start("/usr/bin/python3", {"-c", "import numpy"});
-    if (!python.waitForFinished() || python.exitCode() != 0) QSKIP("no NumPy at /usr/bin/python3");
+    if (!hasNumPy()) QSKIP("no NumPy at /usr/bin/python3");
     QVERIFY(!written("b.npz").isEmpty());
     const QString code =
         "import sys, json, numpy as n\n"
@@ -81,9 +80,8 @@ void NpzTest::numpyReadsIt() {
         "assert z['single'].shape == () and z['single'] == 0.1\n"
         "assert z['none'].shape == (0,) and z['none'].dtype == n.float32\n"
         "assert json.loads(z['run'].item().decode()) == {'\\u03b8': 1}\n";
-    python.start("/usr/bin/python3", {"-c", code, m_folder.filePath("b.npz")});
-    QVERIFY(python.waitForFinished());
-    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    const QString complaint = complaintOfPython(code, {m_folder.filePath("b.npz")});
+    QVERIFY2(complaint.isNull(), qPrintable(complaint));
 }
 
 void NpzTest::writesTheSameBytesTwice() { QCOMPARE(written("c.npz"), written("d.npz")); }

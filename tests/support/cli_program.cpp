@@ -2,6 +2,7 @@
 #include "tests/support/cli_program.h"
 
 #include "core/io/audio_file.h"
+#include "tests/support/own_thread.h"
 #include "tests/support/paths.h"
 
 #include <QDir>
@@ -15,7 +16,12 @@ namespace {
 
 constexpr int longestRunMs = 240'000;
 
-Outcome finish(QProcess& process) {
+/// Without a display, to its end.
+Outcome run(const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.setProcessEnvironment(headlessEnvironment());
+    process.start(program, arguments);
+    process.closeWriteChannel();
     Outcome outcome;
     if (!process.waitForFinished(longestRunMs)) {
         process.kill();
@@ -41,19 +47,12 @@ QProcessEnvironment headlessEnvironment() {
 }
 
 Outcome runProgram(const QStringList& arguments) {
-    QProcess process;
-    process.setProcessEnvironment(headlessEnvironment());
-    process.start(programPath(), arguments);
-    process.closeWriteChannel();
-    return finish(process);
+    return onOwnThread([&arguments] { return run(programPath(), arguments); });
 }
 
 Outcome runUnderShell(const QString& prefix, const QStringList& arguments) {
-    QProcess process;
-    process.setProcessEnvironment(headlessEnvironment());
-    process.start("bash", QStringList{"-c", prefix + " \"$0\" \"$@\"", programPath()} + arguments);
-    process.closeWriteChannel();
-    return finish(process);
+    const QStringList words = QStringList{"-c", prefix + " \"$0\" \"$@\"", programPath()} + arguments;
+    return onOwnThread([&words] { return run("bash", words); });
 }
 
 std::vector<float> toneAndClick() {

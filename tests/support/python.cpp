@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/python.h"
+
+#include "tests/support/own_thread.h"
+
+#include <QProcess>
+
+namespace thetascope::testing {
+namespace {
+
+constexpr int longestRunMs = 240'000;
+
+} // namespace
+
+bool hasNumPy() { return complaintOfPython(QStringLiteral("import numpy"), {}).isNull(); }
+
+QString complaintOfPython(const QString& code, const QStringList& arguments) {
+    return onOwnThread([&code, &arguments] {
+        QProcess process;
+        process.start(QStringLiteral("/usr/bin/python3"), QStringList{QStringLiteral("-c"), code} + arguments);
+        if (!process.waitForFinished(longestRunMs)) return process.errorString();
+        const bool well = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+        return well ? QString() : QStringLiteral("Python: ") + QString::fromUtf8(process.readAllStandardError());
+    });
+}
+
+} // namespace thetascope::testing

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace thetascope::testing {
+
+/// Whether NumPy, the independent reader of what is written, is there (./check installs it).
+bool hasNumPy();
+
+/// Runs a Python program with its arguments; what is wrong in its words, null where it ended well.
+QString complaintOfPython(const QString& code, const QStringList& arguments);
+
+} // namespace thetascope::testing
