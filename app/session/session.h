@@ -16,11 +16,16 @@
 
 namespace thetascope {
 
+/// Start and end of the region as they are set, seconds. (Left open and 0 to the end differ: of a long recording the first is
+/// what is in view.)
+using RegionSet = std::pair<std::optional<double>, std::optional<double>>;
+
 /// A descent and what came of it so far.
 struct RunData {
     int number = 0;
     int listNumber = 0;                           ///< in the list of runs, from 1
     Settings settings;                            ///< that it was started with
+    std::optional<RegionSet> regionSet;           ///< when it was started; none: of a session, which doesn't say
     std::string source;                           ///< of the recording: path or "demo:NAME"
     StartPictures start;
     std::shared_ptr<const History> history;
@@ -49,6 +54,7 @@ public:
 
     const Settings& settings() const { return m_settings; }
     void setSettings(Settings settings) { m_settings = std::move(settings); }
+    RegionSet regionSet() const { return {m_settings.startSeconds, m_settings.endSeconds}; }
     /// Those set, while the region is the one they were set for; else none.
     const InitialArrays& arrays() const;
     /// Window lengths and positions to begin with; they must fit the settings. Another transform forgets them.
@@ -72,9 +78,6 @@ public:
     CostModel costs;                               ///< what descents take here
 
 private:
-    /// Start and end as they are set. (Left open and 0 to the end differ: of a long recording the first is what is in view.)
-    using RegionSet = std::pair<std::optional<double>, std::optional<double>>;
-    RegionSet regionSet() const { return {m_settings.startSeconds, m_settings.endSeconds}; }
     int regionLength(const RegionChoice& region) const;
     Problems settingProblems(const RegionChoice& region) const;
 

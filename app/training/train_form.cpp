@@ -3,6 +3,7 @@
 
 #include "core/learn/train_fields.h"
 #include "ui/panels/quiet_combo.h"
+#include "ui/text/core_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -33,8 +34,8 @@ TrainForm::TrainForm(QWidget* parent) : QWidget(parent), m_recipe(new QuietCombo
             editor = combo;
         }
         editor->setObjectName(QString::fromStdString(field.key));
-        editor->setToolTip(QString::fromStdString(field.help));
-        form->addRow(QString::fromStdString(field.label), editor);
+        editor->setToolTip(coreText(field.help));
+        form->addRow(coreText(field.label), editor);
     }
     connect(m_recipe, &QComboBox::activated, this, [this](int index) {
         setSettings(trainRecipe(index == 0 ? "a" : "b"));
@@ -80,7 +81,7 @@ void TrainForm::read() {
     for (const TrainField& field : trainFields())
         for (const Problem& problem : m_problems)
             if (message.isEmpty() && problem.field == field.key)
-                message = QString::fromStdString(field.label + " " + problem.message);
+                message = QStringLiteral("%1 %2").arg(coreText(field.label), coreText(problem.message));
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     emit edited();

@@ -6,6 +6,7 @@
 #include "app/training/training_pictures.h"
 #include "core/io/atomic_file.h"
 #include "core/io/labelled_folder.h"
+#include "ui/text/core_text.h"
 
 #include <type_traits>
 
@@ -116,7 +117,7 @@ void TrainingController::save(const QString& folder) {
         // Pictures need the GUI thread: they are made of widgets.
         const Status drawn = writeTrainingPictures(folder.toStdString(), *m_data, m_settings, *m_result, {"png"});
         if (drawn) emit saved(folder);
-        else emit failed(QString::fromStdString(drawn.error().message));
+        else emit failed(coreText(drawn.error().message));
     };
     m_tasks.queue(work, done, [this](const QString& message) { emit failed(message); });
 }
@@ -169,8 +170,8 @@ void TrainingController::handle(const TrainEnded& event) {
     m_timer.stop();
     m_result = event.result;
     setState(TrainingState::ready);
-    if (m_result) emit ended(QString::fromStdString(event.message));
-    else emit failed(QString::fromStdString(event.message));
+    if (m_result) emit ended(coreText(event.message));
+    else emit failed(coreText(event.message));
 }
 
 } // namespace thetascope

@@ -3,6 +3,7 @@
 
 #include "app/training/model_files.h"
 #include "app/training/train_form.h"
+#include "ui/text/core_text.h"
 #include "ui/views/confusion_plot.h"
 #include "ui/views/spectrogram_view.h"
 
@@ -201,7 +202,7 @@ void TrainingWindow::showStatus() {
         if (!m_controller.skipped().empty()) text += tr(", %1 skipped").arg(m_controller.skipped().size());
         m_folder->setText(text);
         QStringList reasons;
-        for (const std::string& reason : m_controller.skipped()) reasons << QString::fromStdString(reason);
+        for (const std::string& reason : m_controller.skipped()) reasons << coreText(reason);
         m_folder->setToolTip(reasons.join('\n'));
     } else {
         m_folder->setText(tr("No recordings yet"));

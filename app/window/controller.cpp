@@ -11,6 +11,7 @@
 #include "ui/panels/display_panel.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/render/colour_map.h"
+#include "ui/text/core_text.h"
 #include "ui/views/loss_view.h"
 #include "ui/views/overview_strip.h"
 #include "ui/views/waveform_view.h"
@@ -30,24 +31,24 @@ const QString themeKey = QStringLiteral("theme");
 std::vector<TermChoice> termChoices() {
     std::vector<TermChoice> choices;
     for (const TermDescription& term : objectiveTerms()) {
-        QString formula = QString::fromStdString(term.formula);
+        QString formula = coreText(term.formula);
         for (const TermParameter& parameter : term.parameters)
             formula += QStringLiteral("\n%1=%2: %3").arg(QString::fromStdString(parameter.name)).arg(parameter.byDefault)
-                           .arg(QString::fromStdString(parameter.sentence));
-        choices.push_back({QString::fromStdString(term.name), QString::fromStdString(term.sentence), formula, term.maximise});
+                           .arg(coreText(parameter.sentence));
+        choices.push_back({QString::fromStdString(term.name), coreText(term.sentence), formula, term.maximise});
     }
     return choices;
 }
 
 QString objectiveProblem(const QString& expression) {
     const Result<Objective> objective = parseObjective(expression.toStdString());
-    return objective ? QString() : QString::fromStdString(objective.error().message);
+    return objective ? QString() : coreText(objective.error().message);
 }
 
 std::vector<FieldChoice> channelChoices(int channels) {
-    std::vector<FieldChoice> choices{{"mix", "the mean of all channels"}};
+    std::vector<FieldChoice> choices{{"mix", Controller::tr("the mean of all channels").toStdString()}};
     for (int channel = 1; channel <= channels; ++channel) {
-        choices.push_back({std::to_string(channel), "channel " + std::to_string(channel) + " alone"});
+        choices.push_back({std::to_string(channel), Controller::tr("channel %1 alone").arg(channel).toStdString()});
     }
     return choices;
 }
@@ -56,13 +57,14 @@ std::vector<FieldChoice> channelChoices(int channels) {
 
 Controller::Controller(MainWindow& window)
     : m_window(window), m_panes(window.panes()), m_opening(0), m_computing(computeNiceness), m_searching(computeNiceness),
-      m_writing(computeNiceness),
+      m_comparing(computeNiceness), m_writing(computeNiceness),
       m_files(m_opening, window, *window.actions().recent, this), m_analysis(m_session, m_computing, this),
       m_runs(m_session, this), m_pictures(m_session, window, this),
       m_history(m_session, m_computing, window, m_pictures, this),
       m_views(window, this), m_tools(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
       m_slice(m_pictures, window, this), m_gauges(m_pictures, m_computing, this), m_gradient(m_pictures, m_searching, this),
       m_landscape(m_session, m_pictures, m_searching, window, this), m_runList(m_session, window, this),
+      m_gridScores(m_session, m_runList, m_comparing, this),
       m_exports(m_session, m_writing, m_pictures, m_tools, window, this),
       m_sessions(m_session, m_opening, m_writing, m_pictures, window, this),
       m_autosave(m_session, m_sessions, m_runList, this),
@@ -90,9 +92,12 @@ Controller::Controller(MainWindow& window)
 
 void Controller::fillPanels() {
     std::vector<FieldChoice> windows, optimisers;
-    for (const TaperDescription& taper : tapers()) windows.push_back({taper.name, taper.sentence + "; " + taper.formula});
+    for (const TaperDescription& taper : tapers()) {
+        const QString words = QStringLiteral("%1; %2").arg(coreText(taper.sentence), coreText(taper.formula));
+        windows.push_back({taper.name, words.toStdString()});
+    }
     for (const OptimiserDescription& optimiser : thetascope::optimisers())
-        optimisers.push_back({optimiser.name, optimiser.sentence});
+        optimisers.push_back({optimiser.name, coreText(optimiser.sentence).toStdString()});
     m_panes.settings->setChoices("window", std::move(windows));
     m_panes.settings->setChoices("optimiser", std::move(optimisers));
     m_panes.settings->setChoices("channel", channelChoices(0));
@@ -146,7 +151,7 @@ void Controller::opened(const Recording& recording) {
     m_sessions.begin({});
     m_undo.clear();
     if (!recording.clip->warning.empty()) {
-        m_panes.messages->show(MessageBar::Kind::information, QString::fromStdString(recording.clip->warning));
+        m_panes.messages->show(MessageBar::Kind::information, coreText(recording.clip->warning));
     }
     m_views.setLimits(recording.clip->durationSeconds(), recording.clip->sampleRate); // refreshes the analysis
 }
@@ -237,7 +242,7 @@ void Controller::sayBusy() {
 void Controller::showError(const QString& message) {
     qCWarning(logProgram).noquote() << message;
     m_lastError = message;
-    m_panes.messages->show(MessageBar::Kind::error, message);
+    m_panes.messages->show(MessageBar::Kind::error, coreText(message)); // log and report stay as the core wrote it
     m_status.refresh();
 }
 

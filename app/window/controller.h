@@ -8,6 +8,7 @@
 #include "app/window/file_controller.h"
 #include "app/window/gauge_controller.h"
 #include "app/window/gradient_controller.h"
+#include "app/window/grid_score_controller.h"
 #include "app/window/hint_controller.h"
 #include "app/window/history_controller.h"
 #include "app/window/hold_key.h"
@@ -73,7 +74,7 @@ public:
     PlaybackController& playback() { return m_playback; }
     HintController& hints() { return m_hints; }
     /// Whether something is being opened, computed or written (runs aside).
-    bool busy() const { return m_opening.busy() || m_computing.busy() || m_searching.busy() || m_writing.busy(); }
+    bool busy() const { return m_opening.busy() || m_computing.busy() || m_searching.busy() || m_comparing.busy() || m_writing.busy(); }
 
 private:
     void connectFiles();
@@ -141,7 +142,7 @@ private:
     MainWindow& m_window;
     Panes m_panes;
     Session m_session;
-    TaskThread m_opening, m_computing, m_searching, m_writing;
+    TaskThread m_opening, m_computing, m_searching, m_comparing, m_writing;
     FileController m_files;
     AnalysisController m_analysis;
     RunController m_runs;
@@ -155,6 +156,7 @@ private:
     GradientController m_gradient;
     LandscapeController m_landscape;
     RunList m_runList;
+    GridScoreController m_gridScores;
     ExportController m_exports;
     SessionController m_sessions;
     AutosaveController m_autosave;

@@ -8,11 +8,13 @@
 #include "core/run/apply_result.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/settings_panel.h"
+#include "ui/text/core_text.h"
 
 #include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace thetascope {
@@ -91,7 +93,7 @@ void Controller::offerLess(const MemoryRefusal& refusal) {
 
 void Controller::askForRun(const RunCost& cost, std::function<void()> then) {
     auto* const box = new QMessageBox(QMessageBox::Question, tr("A large run"),
-                                      tr("This descent takes %1. Start it?").arg(QString::fromStdString(cost.sentence())),
+                                      tr("This descent takes %1. Start it?").arg(coreText(cost.sentence())),
                                       QMessageBox::Cancel, &m_window);
     box->setObjectName(QStringLiteral("largeRun"));
     box->setInformativeText(tr("A shorter region is sooner done: select one (tool 2), or zoom in. What it learns can be "
@@ -109,12 +111,13 @@ void Controller::restoreRun(const std::shared_ptr<RunData>& run) {
     m_session.run = run;
     Settings settings = run->settings;
     settings.threads = m_session.settings().threads;
+    std::tie(settings.startSeconds, settings.endSeconds) = run->regionSet.value_or(m_session.regionSet());
     m_session.setSettings(settings);
     m_panes.settings->setSettings(settings);
     m_pictures.showStart(run->start);
     m_history.runRestored();
     bringIntoView(*run);
-    m_status.setEnding(run->result ? QString::fromStdString(run->result->reasonText) : tr("A run that was left"));
+    m_status.setEnding(run->result ? coreText(run->result->reasonText) : tr("A run that was left"));
     m_analysis.recheck(m_views.visible());
     regionChanged(m_session.region(m_views.visible()));
     selectRegion();
@@ -129,7 +132,7 @@ void Controller::applyToWhole() {
     const LearnedParameters learned{run.result->settings, clip.sampleRate, run.start.signal->length(), run.result->bestTiling};
     const Problems problems = checkApplied(learned, static_cast<int>(clip.frames()), clip.sampleRate);
     if (!problems.empty()) {
-        return showError(tr("Can't apply to the whole recording: %1").arg(QString::fromStdString(problems.front().message)));
+        return showError(tr("Can't apply to the whole recording: %1").arg(coreText(problems.front().message)));
     }
     Settings settings = withTransformOf(learned, m_panes.settings->settings());
     settings.startSeconds = 0;

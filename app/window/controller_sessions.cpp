@@ -7,6 +7,7 @@
 #include "app/window/message_bar.h"
 #include "ui/panels/display_panel.h"
 #include "ui/panels/settings_panel.h"
+#include "ui/text/core_text.h"
 #include "ui/views/loss_view.h"
 
 #include <QAction>
@@ -75,7 +76,7 @@ void Controller::showLoadedRuns(const LoadedSession& loaded, int iteration) {
     m_pictures.showStart(m_session.run->start);
     m_history.restored(iteration);
     m_runList.refresh();
-    m_status.setEnding(QString::fromStdString(m_session.run->result->reasonText));
+    m_status.setEnding(coreText(m_session.run->result->reasonText));
 }
 
 } // namespace thetascope

@@ -14,6 +14,7 @@
 #include "core/io/atomic_file.h"
 #include "core/io/settings_json.h"
 #include "ui/panels/display_panel.h"
+#include "ui/text/core_text.h"
 #include "ui/views/spectrogram_view.h"
 
 #include <QClipboard>
@@ -243,7 +244,7 @@ void ExportController::exportSound(const QString& path) {
     const std::string comment = job->look.metadata.toStdString();
     m_tasks.queue([file = encoded(path), job = *job, comment](const std::stop_token& stop) {
         return writeSoundOf(file, *job.signal, job.data(), comment, stop);
-    }, [this](const std::string& sentence) { emit done(QString::fromStdString(sentence)); },
+    }, [this](const std::string& sentence) { emit done(coreText(sentence)); },
        [this](const QString& message) { emit failed(message); });
 }
 

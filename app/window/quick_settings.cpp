@@ -6,6 +6,7 @@
 #include "core/objective/objective.h"
 #include "core/objective/term.h"
 #include "ui/panels/quiet_combo.h"
+#include "ui/text/core_text.h"
 
 #include <QAbstractItemView>
 #include <QToolBar>
@@ -78,7 +79,7 @@ void QuickSettings::fillPresets() {
     for (const bool papers : {false, true}) {
         if (papers) m_preset->insertSeparator(m_preset->count());
         for (const Preset& preset : presets())
-            if (text(preset.name).startsWith(paperPrefix) == papers) addChoice(*m_preset, text(preset.name), text(preset.description));
+            if (text(preset.name).startsWith(paperPrefix) == papers) addChoice(*m_preset, text(preset.name), coreText(preset.description));
     }
     m_preset->view()->setMinimumWidth(m_preset->view()->sizeHintForColumn(0) + m_preset->view()->fontMetrics().height());
 }
@@ -92,13 +93,13 @@ void QuickSettings::fillObjectives() {
     m_objective->insertSeparator(m_objective->count());
     for (const TermDescription& term : objectiveTerms()) {
         const QString alone = (term.maximise ? QStringLiteral("-") : QString()) + text(term.name);
-        if (m_objective->findData(alone) < 0) addChoice(*m_objective, alone, text(term.sentence));
+        if (m_objective->findData(alone) < 0) addChoice(*m_objective, alone, coreText(term.sentence));
     }
     m_objective->view()->setMinimumWidth(m_objective->view()->sizeHintForColumn(0) + m_objective->view()->fontMetrics().height());
 }
 
 void QuickSettings::fillModes() {
-    for (const FieldChoice& choice : findField("theta-mode")->choices) addChoice(*m_mode, text(choice.name), text(choice.sentence));
+    for (const FieldChoice& choice : findField("theta-mode")->choices) addChoice(*m_mode, text(choice.name), coreText(choice.sentence));
 }
 
 void QuickSettings::show(const Settings& settings) {

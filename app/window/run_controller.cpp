@@ -6,6 +6,7 @@
 #include "app/workers/compute.h"
 #include "core/io/machine_memory.h"
 #include "core/model/settings_fields.h"
+#include "ui/text/core_text.h"
 
 namespace thetascope {
 namespace {
@@ -37,6 +38,7 @@ void RunController::start(const StartPictures& pictures, const Settings& setting
     job.niceness = computeNiceness;
     job.historyBytes = historyBytes();
     m_session.run = std::make_shared<RunData>();
+    m_session.run->regionSet = m_session.regionSet();
     m_session.run->source = m_session.recording().clip->name;
     m_session.run->start = pictures;
     takeDescent(m_session.run->start.resolved, job.settings);
@@ -152,7 +154,7 @@ void RunController::handle(const RunEnded& event) {
     else qCWarning(logRun).noquote() << m_session.run->source.c_str() << "failed:" << event.message.c_str();
     if (event.result) m_session.run->bestIteration = event.result->bestIteration;
     setState(RunState::idle);
-    emit ended(QString::fromStdString(event.message));
+    emit ended(coreText(event.message));
 }
 
 } // namespace thetascope

@@ -3,6 +3,7 @@
 
 #include "core/model/settings_fields.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/text/core_text.h"
 #include "ui/views/loss_view.h"
 
 #include <algorithm>
@@ -21,19 +22,17 @@ QString inWords(const FieldValue& value) {
     return QObject::tr("auto");
 }
 
-RunRow rowOf(const RunData& run) {
-    RunRow row;
-    row.number = run.listNumber;
-    row.colour = run.listNumber - 1;
-    row.objective = QString::fromStdString(run.settings.objective);
-    row.iterations = std::max(0, run.lastIteration());
-    const auto best = static_cast<std::size_t>(run.bestIteration);
-    if (best < run.records.size()) row.best = run.records[best].objective;
-    row.theta = inWords(findField("theta-mode")->get(run.settings));
+QString regionOf(const RunData& run) {
     const Signal& signal = *run.start.signal;
-    row.region = QStringLiteral("%1–%2 s").arg(signal.startSeconds, 0, 'f', 2)
-                     .arg(signal.startSeconds + signal.length() / signal.sampleRate, 0, 'f', 2);
-    return row;
+    return QStringLiteral("%1–%2 s").arg(signal.startSeconds, 0, 'f', 2)
+        .arg(signal.startSeconds + signal.length() / signal.sampleRate, 0, 'f', 2);
+}
+
+QString inWords(const CommonGrid& grid) {
+    const std::string_view normalise = toString(grid.settings.normalise);
+    return RunList::tr("%1; N = %2, hop %3, normalised by %4")
+        .arg(QString::fromStdString(grid.settings.objective)).arg(grid.support).arg(grid.settings.H, 0, 'g', 6)
+        .arg(QString::fromUtf8(normalise.data(), static_cast<qsizetype>(normalise.size())));
 }
 
 /// Whether the lowest objectives of two runs measure the same thing: scores are never compared across different frames.
@@ -92,15 +91,41 @@ void RunList::refresh() {
     // A run that was left before its first iteration tells nothing.
     std::erase_if(m_runs, [this](const auto& run) { return run != m_session.run && run->records.empty(); });
     limitMemory();
+    fill();
+    emit changed();
+}
+
+void RunList::fill() {
     std::vector<RunRow> rows;
-    for (const auto& run : m_runs) {
-        rows.push_back(rowOf(*run));
-        rows.back().current = run == m_session.run;
-        rows.back().comparable = !m_session.run || comparable(*run, *m_session.run);
-        rows.back().curve = !m_hidden.contains(run->listNumber);
-    }
+    for (const auto& run : m_runs) rows.push_back(rowOf(run));
     m_panes.runs->setRuns(rows);
+    m_panes.runs->setGrid(m_grid ? inWords(*m_grid) : QString());
     showCurves();
+}
+
+RunRow RunList::rowOf(const std::shared_ptr<RunData>& run) const {
+    RunRow row;
+    row.number = run->listNumber;
+    row.colour = run->listNumber - 1;
+    row.objective = QString::fromStdString(run->settings.objective);
+    row.iterations = std::max(0, run->lastIteration());
+    const auto best = static_cast<std::size_t>(run->bestIteration);
+    if (best < run->records.size()) row.best = run->records[best].objective;
+    row.theta = inWords(findField("theta-mode")->get(run->settings));
+    row.region = regionOf(*run);
+    row.current = run == m_session.run;
+    row.comparable = !m_session.run || comparable(*run, *m_session.run);
+    row.curve = !m_hidden.contains(run->listNumber);
+    const auto score = m_gridScores.find(run->listNumber);
+    row.onGrid = score == m_gridScores.end() ? std::nullopt : score->second;
+    row.outsideGrid = score != m_gridScores.end() && !score->second;
+    return row;
+}
+
+void RunList::setGridScores(const std::map<int, std::optional<double>>& scores, const std::optional<CommonGrid>& grid) {
+    m_gridScores = scores;
+    m_grid = grid;
+    fill();
 }
 
 void RunList::limitMemory() {
@@ -131,7 +156,7 @@ void RunList::compare() {
     if (chosen.size() < 2) return m_panes.runs->setComparison({}, {});
     std::vector<RunDifference> differences;
     for (const SettingsField& field : settingsFields()) {
-        RunDifference difference{QString::fromStdString(field.label), {}};
+        RunDifference difference{coreText(field.label), {}};
         for (const auto& run : chosen) difference.values << inWords(field.get(run->settings));
         if (difference.values.count(difference.values.first()) < difference.values.size()) differences.push_back(difference);
     }

@@ -5,8 +5,10 @@
 #include "app/window/analysis_controller.h"
 #include "app/window/elided_label.h"
 #include "app/window/picture_controller.h"
+#include "core/model/settings_fields.h"
 #include "ui/panels/gauges.h"
 #include "ui/panels/readout.h"
+#include "ui/text/core_text.h"
 #include "ui/views/spectrogram_view.h"
 #include "ui/views/waveform_view.h"
 
@@ -98,12 +100,13 @@ QString StatusController::idleSentence() const {
     if (!m_session.isOpen()) return tr("Open a recording, or drop one here");
     if (!m_analysis.problems().empty()) {
         const Problem& problem = m_analysis.problems().front();
+        const SettingsField* const field = findField(problem.field);
         return tr("Can't sharpen: %1 %2")
-            .arg(QString::fromStdString(problem.field), QString::fromStdString(problem.message));
+            .arg(field != nullptr ? coreText(field->label) : QString::fromStdString(problem.field), coreText(problem.message));
     }
-    const QString what = tr("Ready to sharpen %1").arg(QString::fromStdString(m_region.sentence));
+    const QString what = tr("Ready to sharpen %1").arg(coreText(m_region.sentence));
     if (!m_cost) return what;
-    return tr("%1: %2").arg(what, QString::fromStdString(m_cost->sentence()));
+    return tr("%1: %2").arg(what, coreText(m_cost->sentence()));
 }
 
 QString StatusController::sentence() const {
@@ -116,7 +119,7 @@ QString StatusController::sentence() const {
     }
     if (!m_busy.isEmpty()) return m_busy;
     if (m_session.run && m_next)
-        return tr("Sharpen would now take %1. %2").arg(QString::fromStdString(m_next->sentence), m_ending);
+        return tr("Sharpen would now take %1. %2").arg(coreText(m_next->sentence), m_ending);
     if (m_session.run) return m_ending;
     return idleSentence();
 }

@@ -2,6 +2,7 @@
 #include "app/window/undo_controller.h"
 
 #include "core/model/settings_fields.h"
+#include "ui/text/core_text.h"
 
 #include <QStringList>
 #include <QUndoCommand>
@@ -28,7 +29,7 @@ std::vector<const SettingsField*> differences(const Settings& first, const Setti
 
 QString inWords(const std::vector<const SettingsField*>& fields) {
     QStringList names;
-    for (const SettingsField* const field : fields) names << QString::fromStdString(field->label);
+    for (const SettingsField* const field : fields) names << coreText(field->label);
     return names.size() <= mostNames ? names.join(QStringLiteral(", ")) : UndoController::tr("%1 settings").arg(names.size());
 }
 

@@ -16,6 +16,17 @@ std::string number(const char* format, double value) {
     return text;
 }
 
+/// "137 iterations", "1 iteration".
+std::string iterations(int count) {
+    return std::to_string(count) + (count == 1 ? " iteration" : " iterations");
+}
+
+/// What became of a descent that ran to its last iteration.
+std::string allDone(int count) {
+    if (count == 0) return "nothing iterated";
+    return count == 1 ? "the one iteration done" : "all " + iterations(count) + " done";
+}
+
 std::string badNumber(const DescentResult& result, const Vector& gradient, const Variables& variables) {
     const std::string at = " is not finite at iteration " + std::to_string(result.iterations);
     if (!std::isfinite(result.history.back().objective)) {
@@ -36,8 +47,9 @@ std::string cause(const DescentResult& result, const Vector& gradient, const Var
                (result.settings.schedule == Schedule::plateau ? " at the smallest step" : "");
     case StopReason::converged:
         return "converged: nothing lower is found after " + std::to_string(result.evaluations) + " evaluations";
-    case StopReason::iterationCap: return "all " + std::to_string(result.settings.iterations) + " iterations done";
-    case StopReason::stopped: return "stopped after " + std::to_string(result.iterations) + " iterations";
+    case StopReason::iterationCap: return allDone(result.settings.iterations);
+    case StopReason::stopped:
+        return "stopped " + (result.iterations == 0 ? std::string("before the first iteration") : "after " + iterations(result.iterations));
     case StopReason::notFinite: return badNumber(result, gradient, variables);
     case StopReason::failed: return "out of memory at iteration " + std::to_string(result.iterations);
     }
@@ -48,9 +60,11 @@ std::string cause(const DescentResult& result, const Vector& gradient, const Var
 
 std::string reasonText(const DescentResult& result, const Vector& gradient, const Variables& variables) {
     std::string text = cause(result, gradient, variables);
-    const auto windows = std::to_string(result.bestTiling.theta.size());
+    const auto windows = result.bestTiling.theta.size();
     const auto atBound = [&](int count, const char* which) {
-        if (count > 0) text += "; " + std::to_string(count) + " of " + windows + " windows at the " + which + " bound";
+        if (count == 0) return;
+        text += windows == 1 ? "; the window" : "; " + std::to_string(count) + " of " + std::to_string(windows) + " windows";
+        text += std::string(" at the ") + which + " bound";
     };
     atBound(result.scores.atLowerBound, "lower");
     atBound(result.scores.atUpperBound, "upper");

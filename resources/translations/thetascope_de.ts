@@ -28,6 +28,1421 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>does not exist; check the name</source>
+        <translation>gibt es nicht; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1; check the name and its permissions</source>
+        <translation>ist nicht lesbar: %1; Namen und Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1; check its permissions</source>
+        <translation>ist nicht lesbar: %1; die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file; name a file in it</source>
+        <translation>ist ein Ordner, keine Datei; eine Datei darin nennen</translation>
+    </message>
+    <message>
+        <source>is not an ordinary file; copy its contents to one first</source>
+        <translation>ist keine gewöhnliche Datei; ihren Inhalt erst in eine kopieren</translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes, so not a file of this kind; choose another</source>
+        <translation>ist länger als %1 Byte, also keine Datei dieser Art; eine andere wählen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read to its end; copy it to another disk and try again</source>
+        <translation>ist nicht bis zum Ende lesbar; auf einen anderen Datenträger kopieren und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>is not audio that can be read (%1); use WAV, AIFF, FLAC, Ogg or MP3</source>
+        <translation>ist kein lesbarer Ton (%1); WAV, AIFF, FLAC, Ogg oder MP3 verwenden</translation>
+    </message>
+    <message>
+        <source>has a header without channels or sample rate; convert it to WAV first</source>
+        <translation>hat einen Kopf ohne Kanäle oder Abtastrate; erst in WAV umwandeln</translation>
+    </message>
+    <message>
+        <source>holds no samples; choose another file</source>
+        <translation>enthält keine Abtastwerte; eine andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples; choose another file</source>
+        <translation>%1 enthält keine Abtastwerte; eine andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t fit into memory; cut it into shorter files</source>
+        <translation>passt nicht in den Speicher; in kürzere Dateien schneiden</translation>
+    </message>
+    <message>
+        <source>there is no such demonstration; choose one of %1</source>
+        <translation>diese Vorführung gibt es nicht; eine von diesen wählen: %1</translation>
+    </message>
+    <message>
+        <source>the file ends before its header says, at about %1 %: %2 samples per channel were read</source>
+        <translation>die Datei endet vor dem, was ihr Kopf sagt, bei etwa %1 %: %2 Abtastwerte je Kanal wurden gelesen</translation>
+    </message>
+    <message>
+        <source>the file ends within its stream, as if cut off: %1 samples per channel were read</source>
+        <translation>die Datei endet mitten im Strom, wie abgeschnitten: %1 Abtastwerte je Kanal wurden gelesen</translation>
+    </message>
+    <message>
+        <source>the file is damaged (%1): %2 samples per channel were read</source>
+        <translation>die Datei ist beschädigt (%1): %2 Abtastwerte je Kanal wurden gelesen</translation>
+    </message>
+    <message>
+        <source>what is written is a WAV file; end its name in .wav</source>
+        <translation>geschrieben wird eine WAV-Datei; ihr Name muss auf .wav enden</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>%1; choose another place</source>
+        <translation>%1; einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>%1; free some space or choose another place</source>
+        <translation>%1; Platz schaffen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>%1; make the folder first</source>
+        <translation>%1; den Ordner erst anlegen</translation>
+    </message>
+    <message>
+        <source>it is not a file; choose another name</source>
+        <translation>es ist keine Datei; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be made: %1; choose another place</source>
+        <translation>der Ordner lässt sich nicht anlegen: %1; einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>a file of that name is in the way</source>
+        <translation>eine Datei dieses Namens steht im Weg</translation>
+    </message>
+    <message>
+        <source>has changed or gone since it was opened; open it again</source>
+        <translation>hat sich geändert oder ist weg, seit sie geöffnet wurde; neu öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is not what it was when the session was saved: its settings are kept, its runs are left out</source>
+        <translation>%1 ist nicht mehr, was es beim Sichern der Sitzung war: Die Einstellungen bleiben, die Läufe fehlen</translation>
+    </message>
+    <message>
+        <source>a run could not be brought back: %1</source>
+        <translation>ein Lauf ließ sich nicht zurückholen: %1</translation>
+    </message>
+    <message>
+        <source>the session&apos;s runs are too many to be kept in one file (%1 MB); forget some of them first</source>
+        <translation>die Läufe der Sitzung sind zu viele für eine Datei (%1 MB); erst einige vergessen</translation>
+    </message>
+    <message>
+        <source>it is not JSON; the session is damaged, or something else wrote it</source>
+        <translation>kein JSON; die Sitzung ist beschädigt, oder etwas anderes hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written; make room there, or sessions can&apos;t be recovered</source>
+        <translation>nicht beschreibbar; dort Platz schaffen, sonst lassen sich Sitzungen nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>reading it was given up</source>
+        <translation>das Lesen wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>opening it was given up</source>
+        <translation>das Öffnen wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>iteration %1 is no longer kept</source>
+        <translation>Iteration %1 ist nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>iteration %1 is not kept</source>
+        <translation>Iteration %1 ist nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>not enough memory for a picture; choose a smaller scale</source>
+        <translation>nicht genug Speicher für ein Bild; einen kleineren Maßstab wählen</translation>
+    </message>
+    <message>
+        <source>a picture could not be packed</source>
+        <translation>ein Bild ließ sich nicht packen</translation>
+    </message>
+    <message>
+        <source>there are no iterations to show; sharpen first</source>
+        <translation>es gibt keine Iterationen zu zeigen; erst schärfen</translation>
+    </message>
+    <message>
+        <source>the animation was given up</source>
+        <translation>die Animation wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>the sound was given up</source>
+        <translation>der Ton wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>The sound is in %1</source>
+        <translation>Der Ton ist in %1</translation>
+    </message>
+    <message>
+        <source>The sound is in %1, %2 signal to error</source>
+        <translation>Der Ton ist in %1, %2 Abstand zum Fehler</translation>
+    </message>
+    <message>
+        <source>%1 are in no window and silent</source>
+        <translation>%1 liegen in keinem Fenster und sind still</translation>
+    </message>
+    <message>
+        <source>the iteration had not converged</source>
+        <translation>die Iteration war nicht konvergiert</translation>
+    </message>
+    <message>
+        <source>an older one can&apos;t be replaced: %1; choose another folder</source>
+        <translation>ein älteres lässt sich nicht ersetzen: %1; einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>the region&apos;s start and end must be times in seconds, not before 0</source>
+        <translation>Beginn und Ende des Bereichs müssen Zeiten in Sekunden sein, nicht vor 0</translation>
+    </message>
+    <message>
+        <source>the region from %1 s to %2 s of %3 holds no sample; choose a region within its %4 s</source>
+        <translation>der Bereich von %1 s bis %2 s in %3 enthält keinen Abtastwert; einen Bereich innerhalb seiner %4 s wählen</translation>
+    </message>
+    <message>
+        <source>the region holds %1 samples, more than 2147483647; choose a shorter one with --start and --end</source>
+        <translation>der Bereich enthält %1 Abtastwerte, mehr als 2147483647; mit --start und --end einen kürzeren wählen</translation>
+    </message>
+    <message>
+        <source>channel &quot;%1&quot; does not exist in %2, which has %3; use &quot;mix&quot; or a number from 1 to %4</source>
+        <translation>Kanal „%1“ gibt es in %2 nicht, es hat %3; „mix“ oder eine Zahl von 1 bis %4 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 holds a sample that is not a finite number, at %2 s (sample %3 of channel %4); choose a region or a channel without it</source>
+        <translation>%1 enthält einen Abtastwert, der keine endliche Zahl ist, bei %2 s (Abtastwert %3 in Kanal %4); einen Bereich oder einen Kanal ohne ihn wählen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be listed: %1; check the name and its permissions</source>
+        <translation>lässt sich nicht auflisten: %1; Namen und Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>has %1 Hz, the others %2 Hz; convert it</source>
+        <translation>hat %1 Hz, die anderen %2 Hz; umwandeln</translation>
+    </message>
+    <message>
+        <source>is not a folder; name one that holds labelled recordings</source>
+        <translation>ist kein Ordner; einen mit etikettierten Aufnahmen nennen</translation>
+    </message>
+    <message>
+        <source>has no label: neither a sub-folder nor a name like LABEL_NAME_NUMBER</source>
+        <translation>hat kein Etikett: weder ein Unterordner noch ein Name wie ETIKETT_NAME_NUMMER</translation>
+    </message>
+    <message>
+        <source>holds no recordings with a label; put them into a sub-folder per label, or name them LABEL_NAME_NUMBER.wav</source>
+        <translation>enthält keine Aufnahmen mit Etikett; sie in einen Unterordner je Etikett legen oder ETIKETT_NAME_NUMMER.wav nennen</translation>
+    </message>
+    <message>
+        <source>holds recordings of only one label, &quot;%1&quot;; there is nothing to tell apart</source>
+        <translation>enthält Aufnahmen nur eines Etiketts, „%1“; es gibt nichts zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read as a model: %1; choose the folder of a model that `thetascope train` wrote</source>
+        <translation>ist nicht als Modell lesbar: %1; den Ordner eines Modells wählen, das `thetascope train` geschrieben hat</translation>
+    </message>
+    <message>
+        <source>%1; choose the folder of a model that `thetascope train` wrote</source>
+        <translation>%1; den Ordner eines Modells wählen, das `thetascope train` geschrieben hat</translation>
+    </message>
+    <message>
+        <source>belongs to a training with other settings or recordings; repeat those, or choose another folder for the results</source>
+        <translation>gehört zu einem Training mit anderen Einstellungen oder Aufnahmen; diese wiederholen oder einen anderen Ordner für die Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s objective on a smooth map of about 260 Hz x 17 ms: least entropy of the whole picture. Three times quicker than sharpen, and less sure of clicks beside loud tones and of faint partials.</source>
+        <translation>Die Zielfunktion der Veröffentlichung auf einer glatten Karte von etwa 260 Hz x 17 ms: kleinste Entropie des ganzen Bildes. Dreimal so schnell wie sharpen, und weniger sicher bei Knacksen neben lauten Tönen und bei schwachen Teiltönen.</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.1 of the paper: one window length per bin.</source>
+        <translation>Experiment C.1.1 der Veröffentlichung: eine Fensterlänge je Bin.</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.1 of the paper, for demo:three-components: one window length for the whole picture.</source>
+        <translation>Experiment C.1.1 der Veröffentlichung, für demo:three-components: eine Fensterlänge für das ganze Bild.</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.1 of the paper: one window length per cell, regularised (Eq. 23).</source>
+        <translation>Experiment C.1.1 der Veröffentlichung: eine Fensterlänge je Zelle, regularisiert (Gl. 23).</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.1 of the paper: one window length per cell.</source>
+        <translation>Experiment C.1.1 der Veröffentlichung: eine Fensterlänge je Zelle.</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.1 of the paper: one window length per frame, regularised (Eq. 23).</source>
+        <translation>Experiment C.1.1 der Veröffentlichung: eine Fensterlänge je Rahmen, regularisiert (Gl. 23).</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.1 of the paper: one window length per frame.</source>
+        <translation>Experiment C.1.1 der Veröffentlichung: eine Fensterlänge je Rahmen.</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.2 of the paper, for demo:shocks, in the direction in which kurtosis and coverage both improve.</source>
+        <translation>Experiment C.1.2 der Veröffentlichung, für demo:shocks, in der Richtung, in der Kurtosis und Abdeckung beide besser werden.</translation>
+    </message>
+    <message>
+        <source>Experiment C.1.2 of the paper, for demo:shocks: every frame&apos;s position and window length, for kurtosis and coverage.</source>
+        <translation>Experiment C.1.2 der Veröffentlichung, für demo:shocks: Position und Fensterlänge jedes Rahmens, für Kurtosis und Abdeckung.</translation>
+    </message>
+    <message>
+        <source>The authors&apos; tutorial, for demo:two-tones: one window length per bin.</source>
+        <translation>Die Anleitung der Autoren, für demo:two-tones: eine Fensterlänge je Bin.</translation>
+    </message>
+    <message>
+        <source>The authors&apos; tutorial, for demo:two-tones: one window length.</source>
+        <translation>Die Anleitung der Autoren, für demo:two-tones: eine Fensterlänge.</translation>
+    </message>
+    <message>
+        <source>The authors&apos; tutorial, for demo:two-tones: one window length per cell.</source>
+        <translation>Die Anleitung der Autoren, für demo:two-tones: eine Fensterlänge je Zelle.</translation>
+    </message>
+    <message>
+        <source>The authors&apos; tutorial, for demo:two-tones: one window length per frame.</source>
+        <translation>Die Anleitung der Autoren, für demo:two-tones: eine Fensterlänge je Rahmen.</translation>
+    </message>
+    <message>
+        <source>The default, for any recording: the energy about every place as concentrated as it gets, beginning with the best of a few windows there; window lengths on a smooth map of about 65 Hz x 17 ms, none shorter than two hops.</source>
+        <translation>Die Vorgabe, für jede Aufnahme: die Energie um jeden Ort so konzentriert, wie es geht, beginnend mit dem besten einiger Fenster dort; Fensterlängen auf einer glatten Karte von etwa 65 Hz x 17 ms, keine kürzer als zwei Hops.</translation>
+    </message>
+    <message>
+        <source>Voices: harmonics as lines and plosives as columns, on a smooth map of about 65 Hz x 17 ms; windows down to 64 samples.</source>
+        <translation>Stimmen: Teiltöne als Linien und Verschlusslaute als Säulen, auf einer glatten Karte von etwa 65 Hz x 17 ms; Fenster bis hinab zu 64 Abtastwerten.</translation>
+    </message>
+    <message>
+        <source>Steady tones told apart: one window length per bin, as in a constant-Q transform but learned, for long supports.</source>
+        <translation>Stehende Töne auseinandergehalten: eine Fensterlänge je Bin, wie in einer Constant-Q-Transformation, aber gelernt, für große DFT-Längen.</translation>
+    </message>
+    <message>
+        <source>Attacks in sharp focus: one window length per frame, from short at each attack to long in between.</source>
+        <translation>Einsätze scharf gestellt: eine Fensterlänge je Rahmen, von kurz bei jedem Einsatz bis lang dazwischen.</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a number, or &quot;auto&quot;</source>
+        <translation>muss eine Zahl sein oder „auto“</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number, or &quot;auto&quot;</source>
+        <translation>muss eine ganze Zahl sein oder „auto“</translation>
+    </message>
+    <message>
+        <source>must be a whole number, not negative</source>
+        <translation>muss eine ganze Zahl sein, nicht negativ</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be two whole numbers as in 24x6 (bins x frames), 1x1, or auto</source>
+        <translation>müssen zwei ganze Zahlen sein wie in 24x6 (Bins x Rahmen), 1x1, oder auto</translation>
+    </message>
+    <message>
+        <source>must be &quot;%1&quot; or &quot;%2&quot;</source>
+        <translation>muss „%1“ oder „%2“ sein</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be greater than 0, not %1</source>
+        <translation>muss größer als 0 sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2, not %3</source>
+        <translation>muss zwischen %1 und %2 liegen, nicht bei %3</translation>
+    </message>
+    <message>
+        <source>must lie between %1 and %2, not %3</source>
+        <translation>muss zwischen %1 und %2 liegen, nicht bei %3</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>is no such value</source>
+        <translation>ist kein solcher Wert</translation>
+    </message>
+    <message>
+        <source>there is no window named %1</source>
+        <translation>es gibt kein Fenster namens %1</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Abtastwerte</translation>
+    </message>
+    <message>
+        <source>must be &quot;mix&quot; or a number from 1, not &quot;%1&quot;</source>
+        <translation>muss „mix“ oder eine Zahl ab 1 sein, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>must lie after the start, %1 s</source>
+        <translation>muss nach dem Beginn liegen, %1 s</translation>
+    </message>
+    <message>
+        <source>leaves no sample to analyse; choose a longer region</source>
+        <translation>lässt keinen Abtastwert zum Analysieren übrig; einen längeren Bereich wählen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be chosen for a signal without a sample rate</source>
+        <translation>lässt sich für ein Signal ohne Abtastrate nicht wählen</translation>
+    </message>
+    <message>
+        <source>must be at most N-1 = %1 samples with a support of %2 (paper, Eq. 6), not %3</source>
+        <translation>darf bei einer DFT-Länge von %2 höchstens N-1 = %1 Abtastwerte sein (Veröffentlichung, Gl. 6), nicht %3</translation>
+    </message>
+    <message>
+        <source>must be below the longest window, %1 samples, not %2</source>
+        <translation>muss unter dem längsten Fenster liegen, %1 Abtastwerte, nicht bei %2</translation>
+    </message>
+    <message>
+        <source>must lie between the shortest and the longest window, %1 and %2 samples, not %3</source>
+        <translation>muss zwischen dem kürzesten und dem längsten Fenster liegen, %1 und %2 Abtastwerte, nicht bei %3</translation>
+    </message>
+    <message>
+        <source>of %1 samples doesn&apos;t fit into a signal of %2 (frames inside); use a shorter one, or frames that cover the signal</source>
+        <translation>von %1 Abtastwerten passt nicht in ein Signal von %2 (Rahmen innerhalb); eine kürzere nehmen oder Rahmen, die das Signal abdecken</translation>
+    </message>
+    <message>
+        <source>makes %1 frames of %2 bins, more than %3 cells in all; use a longer hop, a smaller support or a shorter region</source>
+        <translation>ergibt %1 Rahmen von %2 Bins, mehr als %3 Zellen insgesamt; einen längeren Hop, eine kleinere DFT-Länge oder einen kürzeren Bereich nehmen</translation>
+    </message>
+    <message>
+        <source>makes more than %1 frames of %2 bins, more than %3 cells in all; use a longer hop, a smaller support or a shorter region</source>
+        <translation>ergibt mehr als %1 Rahmen von %2 Bins, mehr als %3 Zellen insgesamt; einen längeren Hop, eine kleinere DFT-Länge oder einen kürzeren Bereich nehmen</translation>
+    </message>
+    <message>
+        <source>must be even, not %1</source>
+        <translation>muss gerade sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>must be at least 1x1, where every cell has its own theta</source>
+        <translation>muss mindestens 1x1 sein, wo jede Zelle ihr eigenes theta hat</translation>
+    </message>
+    <message>
+        <source>there is no &apos;%1&apos;; choose one of %2</source>
+        <translation>„%1“ gibt es nicht; eines von diesen wählen: %2</translation>
+    </message>
+    <message>
+        <source>in &apos;%1&apos; after %2, at character %3: %4</source>
+        <translation>in „%1“ nach %2, bei Zeichen %3: %4</translation>
+    </message>
+    <message>
+        <source>objective &quot;%1&quot;, at character %2: %3</source>
+        <translation>Zielfunktion „%1“, bei Zeichen %2: %3</translation>
+    </message>
+    <message>
+        <source>the objective is empty; write a weighted sum of these terms: %1; for example entropy+0.01*smoothness</source>
+        <translation>die Zielfunktion ist leer; eine gewichtete Summe dieser Terme schreiben: %1; zum Beispiel entropy+0.01*smoothness</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>erwartet wird %1, da steht %2</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;)&apos;</source>
+        <translation>„,“ oder „)“</translation>
+    </message>
+    <message>
+        <source>&apos;*&apos; and a term after the weight</source>
+        <translation>„*“ und ein Term nach dem Gewicht</translation>
+    </message>
+    <message>
+        <source>&apos;+&apos; or &apos;-&apos; before the next term</source>
+        <translation>„+“ oder „-“ vor dem nächsten Term</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; and a number after &apos;%1&apos;</source>
+        <translation>„=“ und eine Zahl nach „%1“</translation>
+    </message>
+    <message>
+        <source>a parameter of %1 (%2)</source>
+        <translation>ein Parameter von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the name of a term (%1)</source>
+        <translation>der Name eines Terms (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is too large or too small for a number</source>
+        <translation>%1 ist zu groß oder zu klein für eine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no term %1; there are: %2</source>
+        <translation>einen Term %1 gibt es nicht; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there twice; add up its weights instead</source>
+        <translation>„%1“ steht zweimal da; stattdessen seine Gewichte addieren</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter %2; it has: %3</source>
+        <translation>%1 hat keinen Parameter %2; es hat: %3</translation>
+    </message>
+    <message>
+        <source>the parameter &apos;%1&apos; is given twice</source>
+        <translation>der Parameter „%1“ ist zweimal gegeben</translation>
+    </message>
+    <message>
+        <source>%1 takes no parameters</source>
+        <translation>%1 nimmt keine Parameter</translation>
+    </message>
+    <message>
+        <source>%1 must lie between %2 and %3, not %4</source>
+        <translation>%1 muss zwischen %2 und %3 liegen, nicht bei %4</translation>
+    </message>
+    <message>
+        <source>common needs an optimiser that follows directions alone, adam or sgd: %1 compares values of one function</source>
+        <translation>common braucht einen Optimierer, der nur Richtungen folgt, adam oder sgd: %1 vergleicht Werte einer einzigen Funktion</translation>
+    </message>
+    <message>
+        <source>list chooses for every entry of theta by itself, which a smooth map can&apos;t follow; use theta-grid 1x1, or theta-start selection</source>
+        <translation>list wählt für jeden Eintrag von theta einzeln, dem kann eine glatte Karte nicht folgen; theta-grid 1x1 nehmen oder theta-start selection</translation>
+    </message>
+    <message>
+        <source>the run would take about %1 of memory, more than the %2 that may be used</source>
+        <translation>der Lauf bräuchte etwa %1 Speicher, mehr als die %2, die er haben darf</translation>
+    </message>
+    <message>
+        <source>of about %1 would be needed, more than the %2 that may be used</source>
+        <translation>von etwa %1 wäre nötig, mehr als die %2, die benutzt werden dürfen</translation>
+    </message>
+    <message>
+        <source>plateau: %1 iterations under %2</source>
+        <translation>Plateau: %1 Iterationen unter %2</translation>
+    </message>
+    <message>
+        <source>plateau: %1 iterations under %2 at the smallest step</source>
+        <translation>Plateau: %1 Iterationen unter %2 beim kleinsten Schritt</translation>
+    </message>
+    <message>
+        <source>converged: nothing lower is found after %1 evaluations</source>
+        <translation>konvergiert: Nach %1 Auswertungen findet sich nichts Kleineres</translation>
+    </message>
+    <message>
+        <source>all %1 iterations done</source>
+        <translation>alle %1 Iterationen ausgeführt</translation>
+    </message>
+    <message>
+        <source>the one iteration done</source>
+        <translation>die eine Iteration ausgeführt</translation>
+    </message>
+    <message>
+        <source>stopped after %1 iterations</source>
+        <translation>angehalten nach %1 Iterationen</translation>
+    </message>
+    <message>
+        <source>stopped after 1 iteration</source>
+        <translation>angehalten nach 1 Iteration</translation>
+    </message>
+    <message>
+        <source>stopped before the first iteration</source>
+        <translation>angehalten vor der ersten Iteration</translation>
+    </message>
+    <message>
+        <source>nothing iterated</source>
+        <translation>nichts iteriert</translation>
+    </message>
+    <message>
+        <source>the window at the lower bound</source>
+        <translation>das Fenster an der unteren Schranke</translation>
+    </message>
+    <message>
+        <source>the window at the upper bound</source>
+        <translation>das Fenster an der oberen Schranke</translation>
+    </message>
+    <message>
+        <source>%1 of %2 windows at the lower bound</source>
+        <translation>%1 von %2 Fenstern an der unteren Schranke</translation>
+    </message>
+    <message>
+        <source>%1 of %2 windows at the upper bound</source>
+        <translation>%1 von %2 Fenstern an der oberen Schranke</translation>
+    </message>
+    <message>
+        <source>objective down %1 to %2 at iteration %3</source>
+        <translation>Zielfunktion um %1 auf %2 gefallen, bei Iteration %3</translation>
+    </message>
+    <message>
+        <source>objective up %1 to %2 at iteration %3</source>
+        <translation>Zielfunktion um %1 auf %2 gestiegen, bei Iteration %3</translation>
+    </message>
+    <message>
+        <source>out of memory at iteration %1</source>
+        <translation>kein Speicher mehr bei Iteration %1</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>out of memory: analyse a shorter region, a coarser hop or a smaller support</source>
+        <translation>kein Speicher mehr: einen kürzeren Bereich, einen gröberen Hop oder eine kleinere DFT-Länge nehmen</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>saved while it went on</source>
+        <translation>gesichert, während er lief</translation>
+    </message>
+    <message>
+        <source>the term %1 is not finite at iteration %2</source>
+        <translation>der Term %1 ist bei Iteration %2 nicht endlich</translation>
+    </message>
+    <message>
+        <source>the objective is not finite at iteration %1</source>
+        <translation>die Zielfunktion ist bei Iteration %1 nicht endlich</translation>
+    </message>
+    <message>
+        <source>the gradient of %1 is not finite at iteration %2</source>
+        <translation>der Gradient von %1 ist bei Iteration %2 nicht endlich</translation>
+    </message>
+    <message>
+        <source>the hop</source>
+        <translation>Hop</translation>
+    </message>
+    <message>
+        <source>the hop before frame %1</source>
+        <translation>Hop vor Rahmen %1</translation>
+    </message>
+    <message>
+        <source>the position of frame %1</source>
+        <translation>Position von Rahmen %1</translation>
+    </message>
+    <message>
+        <source>theta</source>
+        <translation>theta</translation>
+    </message>
+    <message>
+        <source>theta of frame %1</source>
+        <translation>theta in Rahmen %1</translation>
+    </message>
+    <message>
+        <source>theta of frame knot %1</source>
+        <translation>theta an Rahmen-Stützstelle %1</translation>
+    </message>
+    <message>
+        <source>theta of bin %1</source>
+        <translation>theta in Bin %1</translation>
+    </message>
+    <message>
+        <source>theta of bin knot %1</source>
+        <translation>theta an Bin-Stützstelle %1</translation>
+    </message>
+    <message>
+        <source>theta of frame %1, bin %2</source>
+        <translation>theta in Rahmen %1, Bin %2</translation>
+    </message>
+    <message>
+        <source>theta of frame knot %1, bin knot %2</source>
+        <translation>theta an Rahmen-Stützstelle %1, Bin-Stützstelle %2</translation>
+    </message>
+    <message>
+        <source>the whole recording, %1 s</source>
+        <translation>die ganze Aufnahme, %1 s</translation>
+    </message>
+    <message>
+        <source>%1 s, as set</source>
+        <translation>%1 s, wie eingestellt</translation>
+    </message>
+    <message>
+        <source>%1 s, what is in view</source>
+        <translation>%1 s, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>%1 s, the middle %2 s of what is in view</source>
+        <translation>%1 s, die mittleren %2 s dessen, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells, %3, at most %4</source>
+        <translation>%1 × %2 Zellen, %3, höchstens %4</translation>
+    </message>
+    <message>
+        <source>the result was learned at %1 Hz, but here are %2 Hz, where as many samples last otherwise; resample the recording</source>
+        <translation>das Ergebnis wurde bei %1 Hz gelernt, hier sind es aber %2 Hz, wo ebenso viele Abtastwerte anders lang dauern; die Aufnahme umrechnen</translation>
+    </message>
+    <message>
+        <source>the result holds window lengths of %1 frames, but here are %2; choose a region of %3 s, or a result whose windows are shared or vary over frequency alone</source>
+        <translation>das Ergebnis hält Fensterlängen von %1 Rahmen, hier sind es aber %2; einen Bereich von %3 s wählen oder ein Ergebnis, dessen Fenster gemeinsam sind oder nur über die Frequenz variieren</translation>
+    </message>
+    <message>
+        <source>the result holds positions of %1 frames, but here are %2; choose a region of %3 s, or a result whose windows are shared or vary over frequency alone</source>
+        <translation>das Ergebnis hält Positionen von %1 Rahmen, hier sind es aber %2; einen Bereich von %3 s wählen oder ein Ergebnis, dessen Fenster gemeinsam sind oder nur über die Frequenz variieren</translation>
+    </message>
+    <message>
+        <source>the grid search was given up</source>
+        <translation>die Gittersuche wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>the gradient check was given up</source>
+        <translation>die Gradientenprüfung wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>all %1 epochs done</source>
+        <translation>alle %1 Epochen durchlaufen</translation>
+    </message>
+    <message>
+        <source>all 1 epoch done</source>
+        <translation>die eine Epoche durchlaufen</translation>
+    </message>
+    <message>
+        <source>no better validation loss for %1 epochs, after %2 epochs</source>
+        <translation>kein besserer Validierungsverlust seit %1 Epochen, nach %2 Epochen</translation>
+    </message>
+    <message>
+        <source>no better validation loss for 1 epochs, after %1 epochs</source>
+        <translation>kein besserer Validierungsverlust seit einer Epoche, nach %1 Epochen</translation>
+    </message>
+    <message>
+        <source>stopped after %1 epochs</source>
+        <translation>angehalten nach %1 Epochen</translation>
+    </message>
+    <message>
+        <source>stopped after 1 epoch</source>
+        <translation>angehalten nach 1 Epoche</translation>
+    </message>
+    <message>
+        <source>a loss or weight stopped being a number in epoch %1; choose smaller rates</source>
+        <translation>ein Verlust oder Gewicht ist seit Epoche %1 keine Zahl mehr; kleinere Lernraten wählen</translation>
+    </message>
+    <message>
+        <source>out of memory: use shorter clips, a longer hop or fewer recordings</source>
+        <translation>kein Speicher mehr: kürzere Aufnahmen, einen längeren Hop oder weniger Aufnahmen nehmen</translation>
+    </message>
+    <message>
+        <source>nothing is left for training; add recordings, or change test-share and validation-share</source>
+        <translation>für das Training bleibt nichts übrig; Aufnahmen hinzufügen oder Test- und Validierungsanteil ändern</translation>
+    </message>
+    <message>
+        <source>nothing is left for validation; add recordings, or change test-share and validation-share</source>
+        <translation>für die Validierung bleibt nichts übrig; Aufnahmen hinzufügen oder Test- und Validierungsanteil ändern</translation>
+    </message>
+    <message>
+        <source>nothing is left for the test; add recordings, or change test-share and validation-share</source>
+        <translation>für den Test bleibt nichts übrig; Aufnahmen hinzufügen oder Test- und Validierungsanteil ändern</translation>
+    </message>
+    <message>
+        <source>no recording of &quot;%1&quot; is left for training; add recordings, or change test-share and validation-share</source>
+        <translation>keine Aufnahme von „%1“ bleibt für das Training übrig; Aufnahmen hinzufügen oder Test- und Validierungsanteil ändern</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>The channel to analyse: a number from 1, or &quot;mix&quot;, the mean of all.</source>
+        <translation>Der Kanal, der analysiert wird: eine Zahl ab 1, oder „mix“, das Mittel aller.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Where the region to analyse begins; auto: the start of the file.</source>
+        <translation>Wo der Bereich beginnt, der analysiert wird; auto: am Anfang der Datei.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Where the region to analyse ends; auto: the end of the file.</source>
+        <translation>Wo der Bereich endet, der analysiert wird; auto: am Ende der Datei.</translation>
+    </message>
+    <message>
+        <source>Support N</source>
+        <translation>DFT-Länge N</translation>
+    </message>
+    <message>
+        <source>Samples of the DFT, an even number: N/2+1 bins, bin k at k fs/N Hz, and no window longer than N-1. Auto: the power of two nearest 93 ms.</source>
+        <translation>Abtastwerte der DFT, eine gerade Zahl: N/2+1 Bins, Bin k bei k fs/N Hz, und kein Fenster länger als N-1. Auto: die Zweierpotenz, die 93 ms am nächsten liegt.</translation>
+    </message>
+    <message>
+        <source>Hop H</source>
+        <translation>Hop H</translation>
+    </message>
+    <message>
+        <source>Distance H from one frame to the next at the start, any positive real number: t_i = t_0 + i H. Auto: N/16.</source>
+        <translation>Abstand H von einem Rahmen zum nächsten am Anfang, jede positive reelle Zahl: t_i = t_0 + i H. Auto: N/16.</translation>
+    </message>
+    <message>
+        <source>Frame layout</source>
+        <translation>Lage der Rahmen</translation>
+    </message>
+    <message>
+        <source>Where the frames lie at the start.</source>
+        <translation>Wo die Rahmen am Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>The taper w(y; theta): its shape, stretched to each window length. The gradient needs it to reach zero at its edges.</source>
+        <translation>Die Fensterfunktion w(y; theta): ihre Form, auf jede Fensterlänge gestreckt. Der Gradient braucht sie an ihren Rändern null.</translation>
+    </message>
+    <message>
+        <source>Normalise</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>Scale of the sampled taper, differentiated through. It decides the result once theta varies: without it theta buys gain; &quot;sum&quot; lets the objective darken quiet regions and brighten loud ones; &quot;energy&quot;, the paper&apos;s unit norm, measures concentration as a person means it.</source>
+        <translation>Maßstab der abgetasteten Fensterfunktion, mit abgeleitet. Er entscheidet über das Ergebnis, sobald theta variiert: Ohne ihn kauft theta Verstärkung; mit „sum“ darf die Zielfunktion leise Bereiche abdunkeln und laute aufhellen; „energy“, die Einheitsnorm der Veröffentlichung, misst Konzentration so, wie man sie meint.</translation>
+    </message>
+    <message>
+        <source>Window length varies</source>
+        <translation>Fensterlänge variiert</translation>
+    </message>
+    <message>
+        <source>The axes along which the window length theta varies.</source>
+        <translation>Die Achsen, entlang deren die Fensterlänge theta variiert.</translation>
+    </message>
+    <message>
+        <source>Knots</source>
+        <translation>Stützstellen</translation>
+    </message>
+    <message>
+        <source>bins x frames</source>
+        <translation>Bins x Rahmen</translation>
+    </message>
+    <message>
+        <source>Distance between knots, between which ln theta is a cubic spline: the map is smooth, and cells share what they learn (a map given as a file starts from the nearest such one). 1x1: every cell its own theta, as in the paper. Auto: 6 bins x 3N/16 samples.</source>
+        <translation>Abstand der Stützstellen, zwischen denen ln theta ein kubischer Spline ist: Die Karte ist glatt, und Zellen teilen, was sie lernen (eine Karte aus einer Datei beginnt bei der nächsten solchen). 1x1: jede Zelle ihr eigenes theta, wie in der Veröffentlichung. Auto: 6 Bins x 3N/16 Abtastwerte.</translation>
+    </message>
+    <message>
+        <source>Window length</source>
+        <translation>Fensterlänge</translation>
+    </message>
+    <message>
+        <source>Window length theta at the start, the length of the taper from edge to edge, w(y) = 0 for |y| &gt; theta/2: long windows part what is close in frequency (Hann: 2 fs/theta Hz apart), short ones what is close in time. Auto: a descent begins as theta-start says, everything else takes N/2.</source>
+        <translation>Fensterlänge theta am Anfang, die Länge der Fensterfunktion von Rand zu Rand, w(y) = 0 für |y| &gt; theta/2: Lange Fenster trennen, was in der Frequenz nahe liegt (Hann: 2 fs/theta Hz auseinander), kurze, was in der Zeit nahe liegt. Auto: Ein Abstieg beginnt, wie theta-start sagt, alles andere nimmt N/2.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnen bei</translation>
+    </message>
+    <message>
+        <source>Where a descent begins when no window length is given: it finds the nearest minimum from there, on sounds of several kinds at once a better one from a map that already fits.</source>
+        <translation>Wo ein Abstieg beginnt, wenn keine Fensterlänge gegeben ist: Von dort findet er das nächste Minimum, bei Klängen mehrerer Arten zugleich ein besseres von einer Karte aus, die schon passt.</translation>
+    </message>
+    <message>
+        <source>Shortest window</source>
+        <translation>Kürzestes Fenster</translation>
+    </message>
+    <message>
+        <source>Lower bound of theta. Auto: two hops, at most N/4, so that no sound falls between windows; 4 where every cell has its own theta. Below 1 a window may hold no sample at all: its magnitude is then 0.</source>
+        <translation>Untere Schranke von theta. Auto: zwei Hops, höchstens N/4, damit kein Klang zwischen Fenster fällt; 4, wo jede Zelle ihr eigenes theta hat. Unter 1 enthält ein Fenster vielleicht gar keinen Abtastwert: Dann ist sein Betrag 0.</translation>
+    </message>
+    <message>
+        <source>Longest window</source>
+        <translation>Längstes Fenster</translation>
+    </message>
+    <message>
+        <source>Upper bound of theta, at most N-1 (Eq. 6). Auto: N-1.</source>
+        <translation>Obere Schranke von theta, höchstens N-1 (Gl. 6). Auto: N-1.</translation>
+    </message>
+    <message>
+        <source>Frame positions</source>
+        <translation>Rahmenpositionen</translation>
+    </message>
+    <message>
+        <source>The positions that the descent may move.</source>
+        <translation>Die Positionen, die der Abstieg bewegen darf.</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>What the descent makes small: a weighted sum of terms, such as entropy+0.01*smoothness. Entropy is -sum p ln p with p = |S| / sum |S|; concentration is the same idea about every cell by itself, of the energy. Terms to be made large take a negative weight.</source>
+        <translation>Was der Abstieg klein macht: eine gewichtete Summe von Termen, etwa entropy+0.01*smoothness. Die Entropie ist -Summe p ln p mit p = |S| / Summe |S|; concentration ist dasselbe um jede Zelle für sich, für die Energie. Terme, die groß werden sollen, erhalten ein negatives Gewicht.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step size as a fraction of theta&apos;s own scale, |d ln theta| of one Adam step: the same number works in every mode.</source>
+        <translation>Schrittweite als Anteil an thetas eigenem Maßstab, |d ln theta| eines Adam-Schritts: Dieselbe Zahl passt in jedem Modus.</translation>
+    </message>
+    <message>
+        <source>Several terms</source>
+        <translation>Mehrere Terme</translation>
+    </message>
+    <message>
+        <source>What a descent with several terms follows. The objective reported is the weighted sum in either case.</source>
+        <translation>Wem ein Abstieg mit mehreren Termen folgt. Als Zielfunktion genannt wird in beiden Fällen die gewichtete Summe.</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>The rule that turns gradients into steps.</source>
+        <translation>Die Regel, die aus Gradienten Schritte macht.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schrittfolge</translation>
+    </message>
+    <message>
+        <source>How the step changes from iteration to iteration; L-BFGS chooses its own steps.</source>
+        <translation>Wie sich der Schritt von Iteration zu Iteration ändert; L-BFGS wählt seine Schritte selbst.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>At most this many steps; 0 only transforms at the start.</source>
+        <translation>Höchstens so viele Schritte; 0 transformiert nur am Anfang.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Whether the descent may end before its last iteration.</source>
+        <translation>Ob der Abstieg vor seiner letzten Iteration enden darf.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Every random choice follows from it: the same seed gives the same result.</source>
+        <translation>Jede zufällige Wahl folgt aus ihm: Gleicher Startwert, gleiches Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Worker threads, 0 for one per processor. Results do not depend on it.</source>
+        <translation>Arbeitsthreads, 0 für einen je Prozessor. Ergebnisse hängen nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Arithmetic of the transform.</source>
+        <translation>Arithmetik der Transformation.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Rechenwerk</translation>
+    </message>
+    <message>
+        <source>What descends. Whatever it is, the reported results come from the exact engine.</source>
+        <translation>Was absteigt. Welches es auch ist, die genannten Ergebnisse stammen vom exakten Rechenwerk.</translation>
+    </message>
+    <message>
+        <source>one window length for the whole picture</source>
+        <translation>eine Fensterlänge für das ganze Bild</translation>
+    </message>
+    <message>
+        <source>one window length per frame: short at attacks, long in between</source>
+        <translation>eine Fensterlänge je Rahmen: kurz bei Einsätzen, lang dazwischen</translation>
+    </message>
+    <message>
+        <source>one window length per bin, as in a wavelet or constant-Q transform</source>
+        <translation>eine Fensterlänge je Bin, wie in einer Wavelet- oder Constant-Q-Transformation</translation>
+    </message>
+    <message>
+        <source>one window length per cell (frame, bin)</source>
+        <translation>eine Fensterlänge je Zelle (Rahmen, Bin)</translation>
+    </message>
+    <message>
+        <source>frames stay where they are</source>
+        <translation>Rahmen bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>one hop, shared by all frames, is learned; their number stays</source>
+        <translation>ein Hop, allen Rahmen gemeinsam, wird gelernt; ihre Zahl bleibt</translation>
+    </message>
+    <message>
+        <source>every frame&apos;s distance from the one before is learned: t[i] = t[0] + H[1] + ... + H[i]; frames keep their order</source>
+        <translation>der Abstand jedes Rahmens vom vorigen wird gelernt: t[i] = t[0] + H[1] + ... + H[i]; Rahmen behalten ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>every frame&apos;s position is learned</source>
+        <translation>die Position jedes Rahmens wird gelernt</translation>
+    </message>
+    <message>
+        <source>the taper as it is: long windows gain level, so the objective prefers them for their gain</source>
+        <translation>die Fensterfunktion, wie sie ist: Lange Fenster gewinnen Pegel, daher zieht die Zielfunktion sie dieses Gewinns wegen vor</translation>
+    </message>
+    <message>
+        <source>w / sum w: a steady tone keeps its height whatever the window length; used by the paper&apos;s authors</source>
+        <translation>w / Summe w: Ein stehender Ton behält seine Höhe bei jeder Fensterlänge; so machen es die Autoren der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>w / sqrt(sum w^2): noise keeps its level, tones gain from long windows and clicks from short ones</source>
+        <translation>w / Wurzel(Summe w^2): Rauschen behält seinen Pegel, Töne gewinnen durch lange Fenster und Knackse durch kurze</translation>
+    </message>
+    <message>
+        <source>frames are centred at 0, H, 2H... up to the end; zeros beyond the edges</source>
+        <translation>Rahmenmitten liegen bei 0, H, 2H... bis zum Ende; jenseits der Ränder Nullen</translation>
+    </message>
+    <message>
+        <source>supports begin at 0, H, 2H... and lie inside the signal, as in the paper</source>
+        <translation>Fenster beginnen bei 0, H, 2H... und liegen innerhalb des Signals, wie in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>64-bit arithmetic: about 1e-10 relative</source>
+        <translation>64-Bit-Arithmetik: etwa 1e-10 relativ</translation>
+    </message>
+    <message>
+        <source>32-bit arithmetic: about 1e-6 relative, and faster</source>
+        <translation>32-Bit-Arithmetik: etwa 1e-6 relativ, und schneller</translation>
+    </message>
+    <message>
+        <source>stop when the objective no longer improves</source>
+        <translation>anhalten, wenn die Zielfunktion nicht mehr besser wird</translation>
+    </message>
+    <message>
+        <source>run all iterations</source>
+        <translation>alle Iterationen ausführen</translation>
+    </message>
+    <message>
+        <source>the step shrinks to a third whenever the objective no longer improves</source>
+        <translation>der Schritt schrumpft auf ein Drittel, sooft die Zielfunktion nicht mehr besser wird</translation>
+    </message>
+    <message>
+        <source>the step stays as it is</source>
+        <translation>der Schritt bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>the step falls along half a cosine to nothing at the last iteration, and all are run</source>
+        <translation>der Schritt fällt entlang eines halben Kosinus bis zur letzten Iteration auf nichts, und alle werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>follow the gradient of the weighted sum</source>
+        <translation>dem Gradienten der gewichteten Summe folgen</translation>
+    </message>
+    <message>
+        <source>follow the direction in which every term improves, whatever their scales: of the weights only the signs count</source>
+        <translation>der Richtung folgen, in der jeder Term besser wird, welchen Maßstab sie auch haben: Von den Gewichten zählen nur die Vorzeichen</translation>
+    </message>
+    <message>
+        <source>the fastest engine that meets its accuracy</source>
+        <translation>das schnellste Rechenwerk, das seine Genauigkeit einhält</translation>
+    </message>
+    <message>
+        <source>the exact engine in two passes, the judge of the others: many times slower</source>
+        <translation>das exakte Rechenwerk in zwei Durchgängen, der Maßstab der anderen: vielfach langsamer</translation>
+    </message>
+    <message>
+        <source>N/2 everywhere</source>
+        <translation>überall N/2</translation>
+    </message>
+    <message>
+        <source>chosen place by place among window lengths an octave apart: the one whose neighbourhood is most concentrated</source>
+        <translation>Ort für Ort aus Fensterlängen gewählt, die eine Oktave auseinander liegen: die, deren Umgebung am stärksten konzentriert ist</translation>
+    </message>
+    <message>
+        <source>the best of 64, 128, ... 4096 for every entry of theta, one after the other, by the objective itself; without knots (1x1), and then it may take minutes</source>
+        <translation>das beste aus 64, 128, ... 4096 für jeden Eintrag von theta, einer nach dem anderen, nach der Zielfunktion selbst; ohne Stützstellen (1x1), und dann dauert es womöglich Minuten</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Abtastwerte</translation>
+    </message>
+    <message>
+        <source>How spread out the spectrogram is: small when few cells hold all of the magnitude.</source>
+        <translation>Wie verteilt das Spektrogramm ist: klein, wenn wenige Zellen den ganzen Betrag halten.</translation>
+    </message>
+    <message>
+        <source>Rényi entropy: like entropy, but the loudest cells count most; the rest of the map hardly moves.</source>
+        <translation>Rényi-Entropie: wie die Entropie, doch die lautesten Zellen zählen am meisten; der Rest der Karte bewegt sich kaum.</translation>
+    </message>
+    <message>
+        <source>order α: the larger, the more the loudest cells decide</source>
+        <translation>Ordnung α: je größer, desto mehr entscheiden die lautesten Zellen</translation>
+    </message>
+    <message>
+        <source>2: distribution of the energy |S|²; 1: of the magnitude |S|</source>
+        <translation>2: Verteilung der Energie |S|²; 1: des Betrags |S|</translation>
+    </message>
+    <message>
+        <source>Ratio of two norms: small when the spectrogram is sparse. It grows with the number of cells.</source>
+        <translation>Verhältnis zweier Normen: klein, wenn das Spektrogramm dünn besetzt ist. Es wächst mit der Zahl der Zellen.</translation>
+    </message>
+    <message>
+        <source>exponent of the upper norm, the smaller of the two</source>
+        <translation>Exponent der oberen Norm, der kleinere von beiden</translation>
+    </message>
+    <message>
+        <source>exponent of the lower norm, the larger of the two</source>
+        <translation>Exponent der unteren Norm, der größere von beiden</translation>
+    </message>
+    <message>
+        <source>How peaked each frame&apos;s spectrum is, averaged over time; good is large, so give it a negative weight (or a positive one with inverse=1).</source>
+        <translation>Wie spitz das Spektrum jedes Rahmens ist, über die Zeit gemittelt; groß ist gut, daher ein negatives Gewicht geben (oder ein positives mit inverse=1).</translation>
+    </message>
+    <message>
+        <source>K = Σ λᵢ Kᵢ / Σ λᵢ,  Kᵢ = mean |S|⁴ / (mean |S|²)² over bins,  λᵢ the distance to the neighbouring frames</source>
+        <translation>K = Σ λᵢ Kᵢ / Σ λᵢ,  Kᵢ = Mittel |S|⁴ / (Mittel |S|²)² über Bins,  λᵢ der Abstand zu den Nachbarrahmen</translation>
+    </message>
+    <message>
+        <source>0: K, to be maximised; 1: 1000 / K, to be minimised; 2: the mean of 1000 / Kᵢ, to be minimised</source>
+        <translation>0: K, zu maximieren; 1: 1000 / K, zu minimieren; 2: das Mittel von 1000 / Kᵢ, zu minimieren</translation>
+    </message>
+    <message>
+        <source>1: λ as above; 2: λ without its own gradient; 0: every frame alike</source>
+        <translation>1: λ wie oben; 2: λ ohne eigenen Gradienten; 0: jeder Rahmen gleich</translation>
+    </message>
+    <message>
+        <source>Share of the signal inside some window; good is large, so give it a negative weight.</source>
+        <translation>Anteil des Signals, der in irgendeinem Fenster liegt; groß ist gut, daher ein negatives Gewicht geben.</translation>
+    </message>
+    <message>
+        <source>How much the window length changes from cell to cell (total variation); keeps neighbouring windows alike. Nothing to do for a shared window.</source>
+        <translation>Wie stark sich die Fensterlänge von Zelle zu Zelle ändert (Totalvariation); hält benachbarte Fenster ähnlich. Bei einem gemeinsamen Fenster ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>R = mean √((θ[i,f+1] − θ[i,f])² + (θ[i+1,f] − θ[i,f])² + ε)</source>
+        <translation>R = Mittel √((θ[i,f+1] − θ[i,f])² + (θ[i+1,f] − θ[i,f])² + ε)</translation>
+    </message>
+    <message>
+        <source>2: differences to the next cell in time and in frequency; 4: to those before as well</source>
+        <translation>2: Differenzen zur nächsten Zelle in Zeit und Frequenz; 4: auch zu den vorigen</translation>
+    </message>
+    <message>
+        <source>0: differences of θ in samples; 1: of ln θ, relative changes</source>
+        <translation>0: Differenzen von θ in Abtastwerten; 1: von ln θ, relative Änderungen</translation>
+    </message>
+    <message>
+        <source>Window lengths agree where the sound looks alike, and are free where it changes: total variation over a neighbourhood, weighted by the likeness of patches of the spectrogram at the start.</source>
+        <translation>Fensterlängen stimmen überein, wo der Klang ähnlich aussieht, und sind frei, wo er sich ändert: Totalvariation über eine Umgebung, gewichtet mit der Ähnlichkeit von Ausschnitten des Spektrogramms am Anfang.</translation>
+    </message>
+    <message>
+        <source>R = mean √(Σ γ (θ − θ′)² + ε),  γ = exp(−mean (L − L′)² / strength²) over 3×3 patches, L = ln |S|</source>
+        <translation>R = Mittel √(Σ γ (θ − θ′)² + ε),  γ = exp(−Mittel (L − L′)² / strength²) über Ausschnitte von 3×3, L = ln |S|</translation>
+    </message>
+    <message>
+        <source>cells to every side that are compared</source>
+        <translation>Zellen zu jeder Seite, die verglichen werden</translation>
+    </message>
+    <message>
+        <source>difference of level, in nepers (8.7 dB), at which likeness falls to 1/e</source>
+        <translation>Pegeldifferenz in Neper (8,7 dB), bei der die Ähnlichkeit auf 1/e fällt</translation>
+    </message>
+    <message>
+        <source>Entropy patch by patch, averaged by a low power of the patches&apos; energy: sharpens quiet regions too, not only the loudest.</source>
+        <translation>Entropie Ausschnitt für Ausschnitt, gemittelt mit einer niedrigen Potenz der Energie der Ausschnitte: schärft auch leise Bereiche, nicht nur die lautesten.</translation>
+    </message>
+    <message>
+        <source>L = Σ w H / Σ w over patches,  H = −Σ p ln p,  p = |S| / Σ|S|,  w = (Σ|S|²)^power</source>
+        <translation>L = Σ w H / Σ w über Ausschnitte,  H = −Σ p ln p,  p = |S| / Σ|S|,  w = (Σ|S|²)^power</translation>
+    </message>
+    <message>
+        <source>length of a patch</source>
+        <translation>Länge eines Ausschnitts</translation>
+    </message>
+    <message>
+        <source>height of a patch</source>
+        <translation>Höhe eines Ausschnitts</translation>
+    </message>
+    <message>
+        <source>of a patch&apos;s energy: 0, all alike; 1, by energy</source>
+        <translation>der Energie eines Ausschnitts: 0, alle gleich; 1, nach Energie</translation>
+    </message>
+    <message>
+        <source>How spread out the energy is about every cell, averaged by the energy there: each place is measured by itself, so that a click beside a loud tone is sharpened as well.</source>
+        <translation>Wie verteilt die Energie um jede Zelle ist, gemittelt nach der Energie dort: Jeder Ort wird für sich gemessen, sodass auch ein Knacks neben einem lauten Ton geschärft wird.</translation>
+    </message>
+    <message>
+        <source>L = Σ w H / Σ w over cells,  H = ln(Σ p^α) / (1 − α) about the cell,  p = |S|² / Σ|S|²,  w = (Σ|S|²)^power</source>
+        <translation>L = Σ w H / Σ w über Zellen,  H = ln(Σ p^α) / (1 − α) um die Zelle,  p = |S|² / Σ|S|²,  w = (Σ|S|²)^power</translation>
+    </message>
+    <message>
+        <source>order α: the larger, the more the loudest cells about a cell decide</source>
+        <translation>Ordnung α: je größer, desto mehr entscheiden die lautesten Zellen um eine Zelle</translation>
+    </message>
+    <message>
+        <source>frames to either side that belong to a cell&apos;s neighbourhood</source>
+        <translation>Rahmen zu jeder Seite, die zur Umgebung einer Zelle gehören</translation>
+    </message>
+    <message>
+        <source>bins to either side that belong to it</source>
+        <translation>Bins zu jeder Seite, die dazugehören</translation>
+    </message>
+    <message>
+        <source>of a neighbourhood&apos;s energy: 0, all alike; 1, by energy</source>
+        <translation>der Energie einer Umgebung: 0, alle gleich; 1, nach Energie</translation>
+    </message>
+    <message>
+        <source>raised cosine, smooth at its edges: the default</source>
+        <translation>angehobener Kosinus, glatt an den Rändern: die Vorgabe</translation>
+    </message>
+    <message>
+        <source>Gaussian with σ = θ/6, brought continuously to zero at its edges</source>
+        <translation>Gauß mit σ = θ/6, stetig auf null an den Rändern gebracht</translation>
+    </message>
+    <message>
+        <source>Gaussian of the paper&apos;s Eq. (4), cut at 1.5σ where it is still 32 % of its peak: it jumps, so its gradients mislead; for fidelity only</source>
+        <translation>Gauß nach Gl. (4) der Veröffentlichung, bei 1,5σ abgeschnitten, wo er noch 32 % seiner Höhe hat: Er springt, daher täuschen seine Gradienten; nur der Treue wegen</translation>
+    </message>
+    <message>
+        <source>raised cosine on a pedestal: low first side lobe, but it jumps by 8 % at its edges</source>
+        <translation>angehobener Kosinus auf einem Sockel: niedriger erster Nebenzipfel, doch er springt an den Rändern um 8 %</translation>
+    </message>
+    <message>
+        <source>three-term cosine sum: low side lobes, wider main lobe</source>
+        <translation>Summe von drei Kosinustermen: niedrige Nebenzipfel, breiterer Hauptzipfel</translation>
+    </message>
+    <message>
+        <source>four-term cosine sum: side lobes below -92 dB</source>
+        <translation>Summe von vier Kosinustermen: Nebenzipfel unter -92 dB</translation>
+    </message>
+    <message>
+        <source>Bessel window with its pedestal removed: beta trades the width of the main lobe for low side lobes</source>
+        <translation>Bessel-Fenster ohne seinen Sockel: beta tauscht die Breite des Hauptzipfels gegen niedrige Nebenzipfel</translation>
+    </message>
+    <message>
+        <source>0.5 is nearly a parabola, 8.6 near Blackman</source>
+        <translation>0,5 ist fast eine Parabel, 8,6 nahe Blackman</translation>
+    </message>
+    <message>
+        <source>flat with raised-cosine flanks: 1 is Hann, near 0 a box</source>
+        <translation>flach mit Flanken aus angehobenem Kosinus: 1 ist Hann, nahe 0 ein Rechteck</translation>
+    </message>
+    <message>
+        <source>w = 1, but (1 + cos(π(2|y|/θ − 1 + α)/α))/2 on the flanks</source>
+        <translation>w = 1, aber (1 + cos(π(2|y|/θ − 1 + α)/α))/2 auf den Flanken</translation>
+    </message>
+    <message>
+        <source>share of the window in its two flanks</source>
+        <translation>Anteil des Fensters in seinen beiden Flanken</translation>
+    </message>
+    <message>
+        <source>half a period of a cosine: continuous, but its slope jumps at its edges</source>
+        <translation>eine halbe Periode eines Kosinus: stetig, doch die Steigung springt an den Rändern</translation>
+    </message>
+    <message>
+        <source>Adam: every variable moves by about the step at first, less where its gradient changes sign.</source>
+        <translation>Adam: Jede Variable bewegt sich zunächst etwa um den Schritt, weniger, wo ihr Gradient das Vorzeichen wechselt.</translation>
+    </message>
+    <message>
+        <source>Gradient descent with momentum: the steepest variable moves by at most the step, the others in proportion.</source>
+        <translation>Gradientenabstieg mit Impuls: Die steilste Variable bewegt sich höchstens um den Schritt, die anderen im Verhältnis.</translation>
+    </message>
+    <message>
+        <source>L-BFGS with a line search: learns the curvature and picks its own steps; some evaluations per iteration, but far fewer iterations for a shared window or one per frame.</source>
+        <translation>L-BFGS mit Liniensuche: lernt die Krümmung und wählt seine Schritte selbst; einige Auswertungen je Iteration, doch weit weniger Iterationen bei einem gemeinsamen Fenster oder einem je Rahmen.</translation>
+    </message>
+    <message>
+        <source>Taper of the transform (`thetascope windows` lists them).</source>
+        <translation>Fensterfunktion der Transformation (`thetascope windows` zählt sie auf).</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Sockel</translation>
+    </message>
+    <message>
+        <source>Added to |S|^2 before the logarithm or the root.</source>
+        <translation>Wird vor Logarithmus oder Wurzel zu |S|^2 addiert.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the training examples.</source>
+        <translation>Durchgänge durch die Trainingsbeispiele.</translation>
+    </message>
+    <message>
+        <source>Initial θ</source>
+        <translation>θ am Anfang</translation>
+    </message>
+    <message>
+        <source>Window length to start from.</source>
+        <translation>Fensterlänge, mit der begonnen wird.</translation>
+    </message>
+    <message>
+        <source>Rate of ln θ</source>
+        <translation>Lernrate von ln θ</translation>
+    </message>
+    <message>
+        <source>Learning rate of ln theta; 0 keeps theta where it is.</source>
+        <translation>Lernrate von ln theta; 0 lässt theta, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Rate of weights</source>
+        <translation>Lernrate der Gewichte</translation>
+    </message>
+    <message>
+        <source>Learning rate of the weights.</source>
+        <translation>Lernrate der Gewichte.</translation>
+    </message>
+    <message>
+        <source>Every random choice follows from it.</source>
+        <translation>Jede zufällige Wahl folgt aus ihm.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Stop after so many epochs without a better validation loss; 0: never.</source>
+        <translation>Anhalten nach so vielen Epochen ohne besseren Validierungsverlust; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Worker threads, 0: all processors; results do not depend on it.</source>
+        <translation>Arbeitsthreads, 0: alle Prozessoren; Ergebnisse hängen nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Numerical support of the transform.</source>
+        <translation>Länge der DFT, die jedes Fenster umfasst.</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Hop</translation>
+    </message>
+    <message>
+        <source>Spacing of the frames.</source>
+        <translation>Abstand der Rahmen.</translation>
+    </message>
+    <message>
+        <source>Bin stride</source>
+        <translation>Bin-Schritt</translation>
+    </message>
+    <message>
+        <source>Every so many-th bin is kept.</source>
+        <translation>Jeder so vielte Bin bleibt.</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Length that recordings are cut or padded to.</source>
+        <translation>Länge, auf die Aufnahmen geschnitten oder aufgefüllt werden.</translation>
+    </message>
+    <message>
+        <source>Smallest θ</source>
+        <translation>Kleinstes θ</translation>
+    </message>
+    <message>
+        <source>Lower bound of theta; the upper is N-1.</source>
+        <translation>Untere Schranke von theta; die obere ist N-1.</translation>
+    </message>
+    <message>
+        <source>Scale of the sampled taper, differentiated through.</source>
+        <translation>Maßstab der abgetasteten Fensterfunktion, mit abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>What the network sees of a cell: log magnitude, or magnitude.</source>
+        <translation>Was das Netz von einer Zelle sieht: logarithmischer Betrag oder Betrag.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters of the convolutions, a multiple of 16.</source>
+        <translation>Filter der Faltungen, ein Vielfaches von 16.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Pooling</translation>
+    </message>
+    <message>
+        <source>Frames of the second convolution averaged into one.</source>
+        <translation>So viele Rahmen der zweiten Faltung werden zu einem gemittelt.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the pooled values dropped while training.</source>
+        <translation>Anteil der gemittelten Werte, die beim Training wegfallen.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Recordings per step.</source>
+        <translation>Aufnahmen je Schritt.</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>Testanteil</translation>
+    </message>
+    <message>
+        <source>Share kept for the test where names have no index (else the indices 0-4).</source>
+        <translation>Anteil für den Test, wo Namen keinen Index haben (sonst die Indizes 0-4).</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Validierungsanteil</translation>
+    </message>
+    <message>
+        <source>Share of the rest for validation, by seed; 0: the indices 5-9, or 0.1 without indices.</source>
+        <translation>Anteil am Rest für die Validierung, nach Startwert; 0: die Indizes 5-9, oder 0,1 ohne Indizes.</translation>
+    </message>
+    <message>
+        <source>Permute labels</source>
+        <translation>Etiketten mischen</translation>
+    </message>
+    <message>
+        <source>The control: shuffle the labels of training and validation.</source>
+        <translation>Die Gegenprobe: die Etiketten von Training und Validierung mischen.</translation>
+    </message>
+    <message>
+        <source>%1 % of the signal lies in no window (%2 % at the start) and can&apos;t be reconstructed; raise theta-min, or add -1*coverage to the objective</source>
+        <translation>%1 % des Signals liegen in keinem Fenster (am Anfang %2 %) und lassen sich nicht wiederherstellen; theta-min anheben oder der Zielfunktion -1*coverage hinzufügen</translation>
+    </message>
+    <message>
+        <source>the comparison was given up</source>
+        <translation>der Vergleich wurde aufgegeben</translation>
+    </message>
+</context>
+<context>
     <name>DisplayPanel</name>
     <message>
         <source>linear</source>
@@ -853,6 +2268,14 @@
     <message>
         <source>Open a recording first: the learned θ is applied to it.</source>
         <translation>Erst eine Aufnahme öffnen: Das gelernte θ wird auf sie angewendet.</translation>
+    </message>
+    <message>
+        <source>the mean of all channels</source>
+        <translation>das Mittel aller Kanäle</translation>
+    </message>
+    <message>
+        <source>channel %1 alone</source>
+        <translation>Kanal %1 allein</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +3280,10 @@
         <source>run %1</source>
         <translation>Lauf %1</translation>
     </message>
+    <message>
+        <source>%1; N = %2, hop %3, normalised by %4</source>
+        <translation>%1; N = %2, Hop %3, Normierung %4</translation>
+    </message>
 </context>
 <context>
     <name>thetascope::RunsPanel</name>
@@ -1935,6 +3362,22 @@
     <message>
         <source>Objective</source>
         <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>On one grid</source>
+        <translation>Auf einem Raster</translation>
+    </message>
+    <message>
+        <source>The lowest value of the run&apos;s own objective, on its own frames</source>
+        <translation>Der kleinste Wert der eigenen Zielfunktion des Laufs, auf seinen eigenen Rahmen</translation>
+    </message>
+    <message>
+        <source>Its window lengths vary in time and don&apos;t reach over the region of the run on screen</source>
+        <translation>Seine Fensterlängen variieren in der Zeit und reichen nicht über den Bereich des gezeigten Laufs</translation>
+    </message>
+    <message>
+        <source>All runs&apos; window lengths carried to the frames and bins of the run on screen, judged by its objective: %1</source>
+        <translation>Die Fensterlängen aller Läufe auf die Rahmen und Bins des gezeigten Laufs übertragen und nach dessen Zielfunktion beurteilt: %1</translation>
     </message>
 </context>
 <context>

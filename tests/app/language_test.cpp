@@ -8,7 +8,10 @@
 #include "tests/support/own_thread.h"
 #include "tests/support/paths.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QMenuBar>
 #include <QProcess>
 #include <QXmlStreamReader>
@@ -90,6 +93,56 @@ private slots:
         for (const QAction* const scale : program.actions().scales) scales << scale->text();
         QVERIFY2(scales.contains(QStringLiteral("logarithmisch")), qPrintable(scales.join(QLatin1Char(' '))));
         QCOMPARE(momentCaption(RunData(), 0), QStringLiteral("Schärfstes, Iteration 0"));
+    }
+
+    /// Labels, units, sentences and problems of the settings come from the core.
+    void theSettingsPanelSpeaksGerman() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        const SettingsPanel& panel = *program.panes().settings;
+        QWidget* const shortest = panel.input("theta-min");
+        QCOMPARE(shortest->accessibleName(), QStringLiteral("Kürzestes Fenster, Abtastwerte"));
+        QVERIFY2(shortest->toolTip().contains(QStringLiteral("Untere Schranke von theta")), qPrintable(shortest->toolTip()));
+        const auto* const normalise = qobject_cast<QComboBox*>(panel.input("normalise"));
+        QVERIFY(normalise->itemData(0, Qt::ToolTipRole).toString().contains(QStringLiteral("Lange Fenster gewinnen Pegel")));
+        const auto* const windows = qobject_cast<QComboBox*>(panel.input("window"));
+        QVERIFY(windows->itemData(0, Qt::ToolTipRole).toString().contains(QStringLiteral("angehobener Kosinus, glatt an den Rändern")));
+        const auto* const term = panel.findChild<QCheckBox*>(QString(), Qt::FindChildrenRecursively);
+        QVERIFY2(term->toolTip().contains(QStringLiteral("Wie verteilt das Spektrogramm ist")), qPrintable(term->toolTip()));
+        Settings settings = panel.settings();
+        settings.support = 255;
+        QVERIFY(program.edit(settings));
+        QVERIFY2(program.panes().state->text().endsWith(QStringLiteral("DFT-Länge N muss gerade sein, nicht 255")),
+                 qPrintable(program.panes().state->text()));
+    }
+
+    void presetsAreDescribedInGerman() {
+        OpenWindow program;
+        const auto* const box = program.window.findChild<QComboBox*>(QStringLiteral("presetBox"));
+        QVERIFY(box != nullptr);
+        QVERIFY(box->itemData(box->findText(QStringLiteral("speech")), Qt::ToolTipRole).toString().contains(QStringLiteral("Stimmen: Teiltöne")));
+        for (int i = 0; i < box->count(); ++i)
+            QVERIFY2(!box->itemData(i, Qt::ToolTipRole).toString().contains(QStringLiteral("window")), qPrintable(box->itemText(i)));
+    }
+
+    void theEndOfARunIsSaidInGerman() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        Settings settings = quickSettings();
+        settings.iterations = 5;
+        settings.stop = StopMode::none;
+        QVERIFY(program.edit(settings));
+        QVERIFY(program.sharpen() && program.waitFor(RunState::idle));
+        const QString ending = program.panes().state->text();
+        QVERIFY2(ending.contains(QStringLiteral("alle 5 Iterationen ausgeführt")), qPrintable(ending));
+        QVERIFY2(ending.contains(QStringLiteral("Zielfunktion um ")) && !ending.contains(QStringLiteral("objective")), qPrintable(ending));
+    }
+
+    void anErrorIsShownInGerman() {
+        OpenWindow program;
+        program.controller.open(QStringLiteral("/nowhere/no.wav"));
+        const auto* const text = program.panes().messages->findChild<QLabel*>();
+        QVERIFY(OpenWindow::waitUntil([text] { return text->text().endsWith(QStringLiteral("gibt es nicht; den Namen prüfen")); }));
     }
 
     void placeholdersAreThoseOfTheOriginal() {

@@ -3,8 +3,12 @@
 #include "tests/app/window_mouse.h"
 
 #include "app/window/elided_label.h"
+#include "ui/panels/runs_panel.h"
 #include "ui/views/axis_colours.h"
 
+#include <QDockWidget>
+#include <QPushButton>
+#include <QTableWidget>
 #include <cmath>
 
 using namespace thetascope;
@@ -18,6 +22,15 @@ class SelectionTest : public QObject {
     static bool openSharpened(OpenWindow& program) {
         return program.open(demoSignal) && program.edit(quickSettings()) && program.sharpen() && program.waitFor(RunState::idle)
                && program.idle();
+    }
+
+    /// The row of the list of runs, and its button, as a person clicks them.
+    static void showAgain(OpenWindow& program, int row) {
+        program.window.findChild<QDockWidget*>(QStringLiteral("runsDock"))->raise();
+        program.panes().runs->findChild<QTableWidget*>()->selectRow(row);
+        for (QPushButton* const button : program.panes().runs->findChildren<QPushButton*>())
+            if (button->text().contains(QStringLiteral("Show"))) QTest::mouseClick(button, Qt::LeftButton);
+        program.idle();
     }
 
 private slots:
@@ -116,6 +129,30 @@ private slots:
         QVERIFY(program.waitFor(RunState::idle));
         QTRY_VERIFY(start(program).has_value());
         QVERIFY(program.session().run != nullptr);
+    }
+
+    /// A run shown again brings back the region as it was set when it was started: none, or that very one.
+    void aRunShownAgainBringsItsSelection() {
+        OpenWindow program;
+        QVERIFY(openSharpened(program)); // of the whole, nothing selected
+        const auto whole = program.session().run;
+        key(program, Qt::Key_2);
+        drag(picture(program), 0.2, 0.6);
+        QVERIFY(program.idle());
+        const TimeRange selected = program.controller.tools().selection()->time;
+        key(program, Qt::Key_F5);
+        QVERIFY(program.waitUntil([&] { return program.session().run != whole; }));
+        QVERIFY(program.waitFor(RunState::idle) && program.idle());
+        const auto part = program.session().run;
+        showAgain(program, 0);
+        QCOMPARE(program.session().run, whole);
+        QVERIFY(!program.controller.tools().selection() && !start(program));
+        showAgain(program, 1);
+        QCOMPARE(program.session().run, part);
+        QVERIFY(program.controller.tools().selection() && start(program));
+        QVERIFY(std::abs(program.controller.tools().selection()->time.start - selected.start) < 1e-3);
+        QVERIFY(std::abs(program.controller.tools().selection()->time.end - selected.end) < 1e-3);
+        QVERIFY(!program.panes().state->text().contains(QStringLiteral("would now take")));
     }
 
     void escDropsTheMeasureFirst() {

@@ -4,6 +4,7 @@
 #include "ui/panels/number_box.h"
 #include "ui/panels/quiet_combo.h"
 #include "ui/panels/small_labels.h"
+#include "ui/text/core_text.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -29,8 +30,8 @@ QString textOf(const FieldValue& value) {
 FieldEditor::FieldEditor(const SettingsField& field, QGridLayout& form, QWidget* page)
     : QObject(page), m_field(field), m_form(form) {
     const bool number = field.kind == FieldKind::real || field.kind == FieldKind::integer;
-    m_label = new QLabel(text(field.label), page);
-    m_unit = new MutedLabel(text(field.unit), page);
+    m_label = new QLabel(coreText(field.label), page);
+    m_unit = new MutedLabel(coreText(field.unit), page);
     m_problem = new ProblemLabel(page);
     m_input = number ? makeNumber(page) : field.kind == FieldKind::choice ? makeChoice(page) : makeText(page);
     const int row = form.rowCount();
@@ -54,7 +55,10 @@ QWidget* FieldEditor::makeNumber(QWidget* page) {
 
 QWidget* FieldEditor::makeChoice(QWidget* page) {
     auto* box = new QuietCombo(page);
-    fillChoice(*box, m_field.choices);
+    std::vector<FieldChoice> choices = m_field.choices;
+    for (FieldChoice& choice : choices)
+        choice.sentence = coreText(choice.sentence).toStdString();
+    fillChoice(*box, choices);
     connect(box, &QComboBox::activated, this, [this, box] {
         m_value = box->currentText().toStdString();
         describeInput();
@@ -131,7 +135,7 @@ void FieldEditor::setEnabled(bool enabled, const QString& why) {
 
 // What a pointer or a screen reader is told: the name with its unit, the help, the choice, the problem, why it is off.
 void FieldEditor::describeInput() {
-    QString tip = text(m_field.help).toHtmlEscaped();
+    QString tip = coreText(m_field.help).toHtmlEscaped();
     if (const auto* box = qobject_cast<QComboBox*>(m_input)) {
         const QString choice = box->currentData(Qt::ToolTipRole).toString().remove("<qt>").remove("</qt>");
         if (!choice.isEmpty())
@@ -147,7 +151,7 @@ void FieldEditor::describeInput() {
     m_input->setObjectName(text(m_field.key));
     m_input->setAccessibleName(m_field.unit.empty() ? m_label->text()
                                                     : QStringLiteral("%1, %2").arg(m_label->text(), m_unit->text()));
-    m_input->setAccessibleDescription(m_problem->text().isEmpty() ? text(m_field.help) : m_problem->text());
+    m_input->setAccessibleDescription(m_problem->text().isEmpty() ? coreText(m_field.help) : m_problem->text());
 }
 
 } // namespace thetascope

@@ -18,7 +18,7 @@
 namespace thetascope {
 namespace {
 
-enum Column { runColumn, bestColumn, iterationsColumn, regionColumn, thetaColumn, objectiveColumn, columns };
+enum Column { runColumn, bestColumn, gridColumn, iterationsColumn, regionColumn, thetaColumn, objectiveColumn, columns };
 constexpr int margin = 6, swatchSize = 12;
 
 QTableWidget* table(QWidget* parent, const QString& name) {
@@ -70,10 +70,12 @@ RunsPanel::RunsPanel(QWidget* parent) : QWidget(parent) {
 void RunsPanel::buildTables() {
     m_table = table(this, tr("Runs"));
     m_table->setColumnCount(columns);
-    m_table->setHorizontalHeaderLabels({tr("Run"), tr("Best"), tr("Iterations"), tr("Region"), tr("θ"), tr("Objective")});
+    m_table->setHorizontalHeaderLabels({tr("Run"), tr("Best"), tr("On one grid"), tr("Iterations"), tr("Region"), tr("θ"), tr("Objective")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeaderItem(bestColumn)->setToolTip(tr("The lowest value of the run's own objective, on its own frames"));
     m_table->setToolTip(tr("Tick a run to draw its curve; select several to compare their settings"));
+    m_table->setColumnHidden(gridColumn, true);
     m_differences = table(this, tr("Settings in which the runs selected differ"));
     m_differences->setSelectionMode(QAbstractItemView::NoSelection);
     m_differences->horizontalHeader()->setStretchLastSection(true);
@@ -115,7 +117,8 @@ void RunsPanel::setRuns(const std::vector<RunRow>& runs) {
 
 void RunsPanel::fillRow(int row, const RunRow& run) {
     const QString best = run.comparable ? formatGauge(run.best) : QStringLiteral("(%1)").arg(formatGauge(run.best));
-    const QStringList texts{tr("run %1").arg(run.number), best, QString::number(run.iterations), run.region,
+    const QString grid = run.onGrid ? formatGauge(*run.onGrid) : run.outsideGrid ? QStringLiteral("–") : QString();
+    const QStringList texts{tr("run %1").arg(run.number), best, grid, QString::number(run.iterations), run.region,
                             run.theta, run.objective};
     for (int column = 0; column < columns; ++column) {
         auto* item = m_table->item(row, column);
@@ -130,10 +133,29 @@ void RunsPanel::fillRow(int row, const RunRow& run) {
     if (!run.comparable)
         m_table->item(row, bestColumn)->setToolTip(tr("Not to be compared with the run on screen: another objective, or other "
                                                       "frames or bins"));
+    if (run.onGrid)
+        m_table->item(row, gridColumn)->setToolTip(gridTip());
+    else if (run.outsideGrid)
+        m_table->item(row, gridColumn)->setToolTip(tr("Its window lengths vary in time and don't reach over the region of the run on screen"));
     auto* first = m_table->item(row, runColumn);
     first->setIcon(run.current ? QIcon() : swatch(runColour(palette(), run.colour)));
     first->setCheckState(run.curve ? Qt::Checked : Qt::Unchecked);
     first->setData(Qt::AccessibleDescriptionRole, run.current ? tr("on screen") : QString());
+}
+
+QString RunsPanel::gridTip() const {
+    return tr("All runs' window lengths carried to the frames and bins of the run on screen, judged by its objective: %1").arg(m_grid);
+}
+
+void RunsPanel::setGrid(const QString& grid) {
+    if (grid == m_grid)
+        return;
+    m_grid = grid;
+    m_table->setColumnHidden(gridColumn, grid.isEmpty());
+    m_table->horizontalHeaderItem(gridColumn)->setToolTip(gridTip());
+    const QSignalBlocker quiet{m_table};
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        fillRow(row, m_runs[static_cast<std::size_t>(row)]);
 }
 
 void RunsPanel::setComparison(const QStringList& headings, const std::vector<RunDifference>& differences) {

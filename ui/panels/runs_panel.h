@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -21,6 +22,8 @@ struct RunRow {
     QString objective;   ///< the expression
     double best = 0;     ///< its lowest value
     bool comparable = true; ///< with that of the run on screen: the same objective on the same frames and bins
+    std::optional<double> onGrid; ///< its score on the grid common to all runs; none: not known
+    bool outsideGrid = false;     ///< it has none: its windows don't reach over that grid
     int iterations = 0;
     QString theta;       ///< how the window length varies
     QString region;
@@ -43,6 +46,8 @@ public:
 
     /// Newest last. Does not emit.
     void setRuns(const std::vector<RunRow>& runs);
+    /// The grid that all runs are scored on, in words; empty: there is nothing to compare.
+    void setGrid(const QString& grid);
     /// In what the runs selected differ, with a heading for each; no headings: nothing to compare.
     void setComparison(const QStringList& headings, const std::vector<RunDifference>& differences);
     /// While a run is active, no other can be shown.
@@ -62,12 +67,14 @@ protected:
 private:
     void buildTables();
     void fillRow(int row, const RunRow& run);
+    QString gridTip() const;
     void refreshButtons();
 
     QTableWidget *m_table = nullptr, *m_differences = nullptr;
     QPushButton *m_restore = nullptr, *m_remove = nullptr;
     QLabel* m_note = nullptr;
     std::vector<RunRow> m_runs;
+    QString m_grid;
     bool m_runActive = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/panels/field_editor.h"
 #include "ui/panels/small_labels.h"
+#include "ui/text/core_text.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -70,7 +71,7 @@ void SettingsPanel::addField(const SettingsField& field) {
 void SettingsPanel::addObjective(const SettingsField& field) {
     m_objective = new ObjectiveEditor(m_form->parentWidget());
     m_objective->lineEdit()->setObjectName(QString::fromStdString(field.key));
-    const QString help = QString::fromStdString(field.help).toHtmlEscaped();
+    const QString help = coreText(field.help).toHtmlEscaped();
     m_objective->lineEdit()->setToolTip(QStringLiteral("<qt>%1</qt>").arg(help));
     m_form->addWidget(m_objective, m_form->rowCount(), 0, 1, kColumns);
     connect(m_objective, &ObjectiveEditor::expressionEdited, this,
@@ -116,14 +117,14 @@ void SettingsPanel::refreshProblems() {
     std::map<std::string, QString, std::less<>> messages;
     QStringList others;
     for (const auto& problem : m_problems) {
-        const QString message = QString::fromStdString(problem.message);
+        const QString message = coreText(problem.message);
         if (problem.field == kObjectiveKey || m_editors.contains(problem.field))
             messages.emplace(problem.field, message);
         else
             others << message;
     }
     for (const auto& [key, message] : m_refusals)
-        messages[key] = QString::fromStdString(message);
+        messages[key] = coreText(message);
     for (const auto& [key, editor] : m_editors)
         editor->setProblem(messages[key]);
     m_objective->setProblem(messages[kObjectiveKey]);

@@ -35,7 +35,8 @@ public:
     /// What "auto" stands for, shown in the fields left open.
     void setResolved(const ResolvedSettings& resolved);
 
-    /// Names that a factory lists (window, optimiser, channel). An editor for text becomes a choice.
+    /// Names that a factory lists (window, optimiser, channel), their sentences in the language of the window. An editor for
+    /// text becomes a choice.
     void setChoices(const std::string& key, std::vector<FieldChoice> choices);
 
     /// The terms of the objective, and what says whether an expression can be used.
