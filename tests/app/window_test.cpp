@@ -223,7 +223,7 @@ private slots:
         QVERIFY(program.edit(settings));
         QCOMPARE(program.controller.pictures().adaptive(), before);
         QVERIFY(!program.actions().sharpen->isEnabled());
-        QVERIFY(program.panes().state->text().contains(QStringLiteral("support")));
+        QVERIFY(program.panes().state->text().contains(QStringLiteral("Support N must be")));
         QVERIFY(program.edit(Settings{}));
         QVERIFY(program.actions().sharpen->isEnabled());
     }
