@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/model/settings.h"
 #include "core/model/signal.h"
 #include "core/model/tiling.h"
 
+#include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace thetascope {
 
@@ -17,5 +20,10 @@ std::optional<double> reconstructionSnrDb(const Signal& signal, const ResolvedSe
 
 /// The same, expected from how densely the windows lie (no transform at all): for a gauge that moves with a descent.
 std::optional<double> liveReconstructionSnrDb(const Signal& signal, const ResolvedSettings& settings, const Tiling& tiling);
+
+/// reconstructionSnrDb() of any tiling in every mode: transformed exactly, then inverted, which takes conjugate gradients where theta
+/// varies along frequency. Infinite: exact; NaN: the signal is silent. Error: of kind interrupted, if stopped.
+Result<double> measureReconstructionDb(const std::shared_ptr<const Signal>& signal, const ResolvedSettings& settings,
+                                       const Tiling& tiling, const std::stop_token& stop);
 
 } // namespace thetascope

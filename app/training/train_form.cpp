@@ -18,7 +18,10 @@ namespace thetascope {
 TrainForm::TrainForm(QWidget* parent) : QWidget(parent), m_recipe(new QuietCombo), m_message(new QLabel) {
     auto* const fields = new QWidget;
     auto* const form = new QFormLayout(fields);
-    m_recipe->addItems({tr("A: 8 bins, as the paper"), tr("B: 16 bins, the better classifier")});
+    m_recipe->addItems({tr("A: 8 bins"), tr("B: 16 bins")});
+    m_recipe->setItemData(0, tr("As in the paper"), Qt::ToolTipRole);
+    m_recipe->setItemData(1, tr("The better classifier"), Qt::ToolTipRole);
+    m_recipe->setToolTip(tr("A: as in the paper; B: the better classifier"));
     m_recipe->setObjectName(QStringLiteral("recipe"));
     form->addRow(tr("Recipe"), m_recipe);
     for (const TrainField& field : trainFields()) {

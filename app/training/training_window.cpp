@@ -96,8 +96,11 @@ QWidget* TrainingWindow::makeTabs() {
     m_examples->setObjectName(QStringLiteral("examples"));
     m_examples->setToolTip(tr("The recording to look at as the network sees it"));
     m_sample = new SpectrogramView;
+    m_sample->hide(); // until there is something to see: its axes would have numbers of nothing
+    m_examples->setEnabled(false);
     column->addWidget(m_examples);
     column->addWidget(m_sample, 1);
+    column->setAlignment(m_examples, Qt::AlignTop); // while nothing is below it
     m_confusion = new ConfusionPlot;
     m_mistakes = new QTableWidget(0, 4);
     m_mistakes->setHorizontalHeaderLabels({tr("Recording"), tr("Label"), tr("Taken for"), tr("Probability")});
@@ -280,6 +283,7 @@ void TrainingWindow::fillExamples() {
     QStringList names;
     for (const std::string& name : m_controller.data()->names) names << QString::fromStdString(name);
     m_examples->addItems(names);
+    m_examples->setEnabled(!names.isEmpty());
     m_examples->setCurrentIndex(std::min(before, m_examples->count() - 1));
 }
 
@@ -287,6 +291,7 @@ void TrainingWindow::showSample() {
     const auto seen = m_controller.seen(m_examples->currentIndex());
     if (!seen) return;
     m_sample->setSpectrogram(seen);
+    m_sample->show();
     if (const auto peak = SpectrogramView::peakDb(*seen)) m_sample->setDbLimits(*peak - sampleRangeDb, *peak);
     m_sample->setCaption(tr("%1 at θ = %2").arg(m_examples->currentText()).arg(m_controller.theta(), 0, 'f', 1));
 }

@@ -74,8 +74,8 @@ void Actions::addSharpenMenu() {
     QMenu* const menu = m_window.menuBar()->addMenu(tr("&Descent"));
     sharpen = add(menu, tr("Sharpen"), QStringLiteral("F5"), tr("Descend to the sharpest spectrogram of what is in view"));
     step = add(menu, tr("S&tep"), QStringLiteral("F10"), tr("Take one step, then pause"));
-    runN = add(menu, tr("Run %1 Steps").arg(iterationsOfRunN), QStringLiteral("Shift+F10"),
-               tr("Take %1 steps, then pause").arg(iterationsOfRunN));
+    runN = add(menu, {}, QStringLiteral("Shift+F10"));
+    setStepsOfRunN(iterationsOfRunN);
     stop = add(menu, tr("St&op"), QStringLiteral("Shift+F5"), tr("End the run with its best result"));
     reset = add(menu, tr("&Reset"), QStringLiteral("Ctrl+Shift+R"), tr("Leave the run and show the start again"));
     applyToWhole = add(menu, tr("&Apply to the Whole Recording"), {},
@@ -86,6 +86,14 @@ void Actions::addSharpenMenu() {
                         tr("Analytic slope against finite differences, at the cell last pointed at and at random ones"));
     menu->addSeparator();
     train = add(menu, tr("Tr&ain…"), {}, tr("Learn a window length together with a network that tells recordings apart"));
+}
+
+void Actions::setStepsOfRunN(int steps) {
+    const QString tip = tr("Take %1 steps, then pause; how many is a preference").arg(steps);
+    runN->setText(tr("Run %1 Steps").arg(steps));
+    runN->setToolTip(QStringLiteral("%1 (%2)").arg(tip, runN->shortcut().toString(QKeySequence::NativeText)));
+    runN->setStatusTip(tip);
+    runN->setProperty(wordsOfKey, runN->text());
 }
 
 void Actions::addHistoryMenu() {

@@ -17,7 +17,7 @@ namespace thetascope {
 
 class QuickSettings;
 
-/// Iterations of one "Run N".
+/// Iterations of one "Run N", unless another number is preferred.
 constexpr int iterationsOfRunN = 10;
 
 /// Every action of the window with its key, menu and button. Knows nothing of what they do: the controller connects them.
@@ -29,6 +29,9 @@ public:
     /// Adds menus and a tool bar to the window. Keys that plots and text fields both want (arrows, Home, End) act only
     /// where `plots` or something in it has the focus.
     Actions(QMainWindow& window, QWidget& plots);
+
+    /// Writes the number that is preferred into the menu.
+    void setStepsOfRunN(int steps);
 
     QAction *open = nullptr, *save = nullptr, *saveAs = nullptr, *exportPicture = nullptr, *exportNumbers = nullptr,
             *copyPicture = nullptr, *exportArchive = nullptr, *exportLayers = nullptr, *exportSound = nullptr,

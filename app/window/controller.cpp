@@ -62,7 +62,7 @@ Controller::Controller(MainWindow& window)
       m_runs(m_session, this), m_pictures(m_session, window, this),
       m_history(m_session, m_computing, window, m_pictures, this),
       m_views(window, this), m_tools(window, this), m_status(m_session, m_runs, m_analysis, m_pictures, window, this),
-      m_slice(m_pictures, window, this), m_gauges(m_pictures, m_computing, this), m_gradient(m_pictures, m_searching, this),
+      m_slice(m_pictures, window, this), m_gauges(m_pictures, m_computing, m_comparing, this), m_gradient(m_pictures, m_searching, this),
       m_landscape(m_session, m_pictures, m_searching, window, this), m_runList(m_session, window, this),
       m_gridScores(m_session, m_runList, m_comparing, this),
       m_exports(m_session, m_writing, m_pictures, m_tools, window, this),

@@ -5,6 +5,7 @@
 #include "app/window/actions.h"
 #include "app/window/message_bar.h"
 #include "ui/panels/display_panel.h"
+#include "ui/panels/gauges.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/views/history_bar.h"
 #include "ui/views/loss_view.h"
@@ -72,7 +73,9 @@ void Controller::connectRuns() {
     connect(&m_pictures, &PictureController::shown, &m_landscape, &LandscapeController::refresh);
     connect(&m_runs, &RunController::iterationsDone, &m_landscape, &LandscapeController::refresh);
     connect(&m_landscape, &LandscapeController::failed, this, &Controller::showError);
-    connect(&m_gauges, &GaugeController::scoresChanged, this, [this] { m_status.setScores(m_gauges.scores()); });
+    connect(&m_gauges, &GaugeController::scoresChanged, this, [this] { m_status.setScores(m_gauges.scores(), m_gauges.isMeasuring()); });
+    connect(m_panes.gauges, &Gauges::reconstructionRequested, &m_gauges, &GaugeController::measureReconstruction);
+    connect(&m_gauges, &GaugeController::failed, this, &Controller::showError);
 }
 
 void Controller::connectHistory() {
@@ -171,7 +174,7 @@ void Controller::connectActions() {
     connect(actions.quit, &QAction::triggered, &m_window, &MainWindow::close);
     connect(actions.sharpen, &QAction::triggered, this, &Controller::sharpenOrPause);
     connect(actions.step, &QAction::triggered, this, [this] { step(1); });
-    connect(actions.runN, &QAction::triggered, this, [this] { step(iterationsOfRunN); });
+    connect(actions.runN, &QAction::triggered, this, [this] { step(m_preferences.stepsOfRunN); });
     connect(actions.stop, &QAction::triggered, &m_runs, &RunController::stop);
     connect(actions.reset, &QAction::triggered, this, &Controller::reset);
     connect(actions.applyToWhole, &QAction::triggered, this, &Controller::applyToWhole);

@@ -66,6 +66,7 @@ void Controller::applyPreferences(const Preferences& preferences) {
     preferThreads(preferences.threads);
     preferHistoryBytes(static_cast<std::size_t>(preferences.historyMegabytes) * bytesPerMegabyte);
     limitMemory(static_cast<double>(preferences.memoryMegabytes) * megabyte);
+    m_window.actions().setStepsOfRunN(preferences.stepsOfRunN);
     scaleText(preferences.textScale);
     setTheme(preferences.theme);
 }

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace thetascope {
 
@@ -19,21 +20,29 @@ class GaugeController : public QObject {
     Q_OBJECT
 
 public:
-    GaugeController(const PictureController& pictures, TaskThread& tasks, QObject* parent);
+    GaugeController(const PictureController& pictures, TaskThread& tasks, TaskThread& measuring, QObject* parent);
 
     /// The picture on screen is another one.
     void look();
     const std::optional<LiveScores>& scores() const { return m_scores; }
+    /// Inverts the picture on screen and says how near the sound comes: asked for, since it may take seconds per second of sound.
+    void measureReconstruction();
+    bool isMeasuring() const;
 
 signals:
-    void scoresChanged();
+    void scoresChanged(); ///< or isMeasuring()
+    void failed(const QString& message);
 
 private:
+    void forgetMeasurement();
+    void addMeasured();
+
     const PictureController& m_pictures;
-    TaskThread& m_tasks;
+    TaskThread &m_tasks, &m_measuring;
     QTimer m_rest; ///< after a look, so that a descent is hardly slowed down
     std::shared_ptr<const Spectrogram> m_seen; ///< the scores are of this one, or will be
     std::optional<LiveScores> m_scores;
+    std::pair<std::shared_ptr<const Spectrogram>, double> m_measured; ///< a picture and what its inverse came to, dB
 };
 
 } // namespace thetascope

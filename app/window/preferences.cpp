@@ -51,6 +51,7 @@ Preferences Preferences::stored() {
     preferences.historyMegabytes =
         within(settings.value(QStringLiteral("historyMegabytes")), leastHistory, mostHistory, preferences.historyMegabytes);
     preferences.memoryMegabytes = within(settings.value(QStringLiteral("memoryMegabytes")), 0, mostMemory, preferences.memoryMegabytes);
+    preferences.stepsOfRunN = within(settings.value(QStringLiteral("stepsOfRunN")), 1, mostSteps, preferences.stepsOfRunN);
     const double scale = settings.value(QStringLiteral("textScale"), 1.0).toDouble();
     if (scale >= smallestText && scale <= largestText) preferences.textScale = scale;
     return preferences;
@@ -64,6 +65,7 @@ void Preferences::store() const {
     settings.setValue(QStringLiteral("threads"), threads);
     settings.setValue(QStringLiteral("historyMegabytes"), historyMegabytes);
     settings.setValue(QStringLiteral("memoryMegabytes"), memoryMegabytes);
+    settings.setValue(QStringLiteral("stepsOfRunN"), stepsOfRunN);
     settings.setValue(QStringLiteral("textScale"), textScale);
 }
 
@@ -75,6 +77,7 @@ QStringList knownLanguages() {
 }
 
 void installLanguage(const QString& preferred) {
+    QLocale::setDefault(QLocale::c()); // numbers have a point in every language, as in files, flags and expressions
     const QLocale locale = preferred.isEmpty() ? QLocale::system() : QLocale(preferred);
     if (!install(locale, QStringLiteral("thetascope"), translationsFolder)) return; // English, as written
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
@@ -87,7 +90,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     fill(preferences);
     for (QComboBox* const box : {m_theme, m_colourMap, m_language})
         connect(box, &QComboBox::activated, this, [this] { emit edited(this->preferences()); });
-    for (QSpinBox* const box : {m_threads, m_history, m_memory, m_textScale})
+    for (QSpinBox* const box : {m_threads, m_history, m_memory, m_steps, m_textScale})
         connect(box, &QSpinBox::valueChanged, this, [this] { emit edited(this->preferences()); });
     connect(this, &QDialog::rejected, this, [this, preferences] { emit edited(preferences); });
 }
@@ -133,6 +136,7 @@ void PreferencesDialog::build() {
     m_memory->setSingleStep(memoryStep);
     m_memory->setSpecialValueText(tr("most of what is free"));
     m_memory->setToolTip(tr("A run that would take more is refused before it begins, and told what would fit"));
+    m_steps = number(tr("&Steps of Shift+F10:"), "steps", 1, Preferences::mostSteps, {});
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -145,13 +149,14 @@ void PreferencesDialog::build() {
 }
 
 void PreferencesDialog::fill(const Preferences& preferences) {
-    const QSignalBlocker threads(m_threads), history(m_history), memory(m_memory), text(m_textScale);
+    const QSignalBlocker threads(m_threads), history(m_history), memory(m_memory), steps(m_steps), text(m_textScale);
     m_theme->setCurrentIndex(static_cast<int>(preferences.theme));
     m_colourMap->setCurrentText(preferences.colourMap);
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     m_threads->setValue(preferences.threads);
     m_history->setValue(preferences.historyMegabytes);
     m_memory->setValue(preferences.memoryMegabytes);
+    m_steps->setValue(preferences.stepsOfRunN);
     m_textScale->setValue(qRound(percent * preferences.textScale));
 }
 
@@ -163,6 +168,7 @@ Preferences PreferencesDialog::preferences() const {
     preferences.threads = m_threads->value();
     preferences.historyMegabytes = m_history->value();
     preferences.memoryMegabytes = m_memory->value();
+    preferences.stepsOfRunN = m_steps->value();
     preferences.textScale = m_textScale->value() / percent;
     return preferences;
 }

@@ -21,10 +21,11 @@ struct Preferences {
     int threads = 0;            ///< of settings that leave them open; 0: all processors but one
     int historyMegabytes = 512; ///< kept of a run's iterations
     int memoryMegabytes = 0;    ///< that the program may use in all; 0: most of what is free
+    int stepsOfRunN = 10;       ///< that Shift+F10 takes
     bool operator==(const Preferences&) const = default;
 
     static constexpr double smallestText = 0.75, largestText = 2;
-    static constexpr int leastHistory = 16, mostHistory = 65536, mostThreads = 1024, mostMemory = 16'000'000;
+    static constexpr int leastHistory = 16, mostHistory = 65536, mostThreads = 1024, mostMemory = 16'000'000, mostSteps = 100'000;
 
     /// What was stored; what isn't usable is as by default.
     static Preferences stored();
@@ -53,7 +54,7 @@ private:
     void fill(const Preferences& preferences);
 
     QComboBox *m_theme = nullptr, *m_colourMap = nullptr, *m_language = nullptr;
-    QSpinBox *m_threads = nullptr, *m_history = nullptr, *m_memory = nullptr, *m_textScale = nullptr;
+    QSpinBox *m_threads = nullptr, *m_history = nullptr, *m_memory = nullptr, *m_steps = nullptr, *m_textScale = nullptr;
 };
 
 } // namespace thetascope

@@ -40,7 +40,7 @@ void addScores(GaugeValues& values, const LiveScores& scores) {
     values.kurtosis = scores.kurtosis;
     values.coverage = scores.coverage;
     values.reconstructionSnrDb = scores.reconstructionSnrDb;
-    values.inverseIterates = scores.inverseIterates;
+    if (scores.inverseIterates) values.inverse = InverseGauge::offered;
     values.atLowerBound = scores.atLowerBound;
     values.atUpperBound = scores.atUpperBound;
     values.parameters = scores.parameters;
@@ -152,12 +152,15 @@ void StatusController::refreshActions() {
 void StatusController::refreshGauges() {
     GaugeValues values;
     if (m_scores) addScores(values, *m_scores);
+    if (m_runs.active() && values.inverse == InverseGauge::offered) values.inverse = InverseGauge::later;
+    if (m_measuring) values.inverse = InverseGauge::measuring;
     if (m_session.run) addRun(values, *m_session.run, m_pictures.iteration());
     m_window.panes().gauges->setValues(values);
 }
 
-void StatusController::setScores(const std::optional<LiveScores>& scores) {
+void StatusController::setScores(const std::optional<LiveScores>& scores, bool measuring) {
     m_scores = scores;
+    m_measuring = measuring;
     refreshGauges();
 }
 

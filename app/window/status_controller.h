@@ -29,7 +29,7 @@ public:
     /// What a descent would take, if that is known.
     void setCost(const std::optional<RunCost>& cost);
     /// Of the picture on screen.
-    void setScores(const std::optional<LiveScores>& scores);
+    void setScores(const std::optional<LiveScores>& scores, bool measuring);
     void setBusy(const QString& what); ///< empty: nothing is being computed
     void refresh();
     void readAt(std::optional<double> seconds, std::optional<double> hz);
@@ -52,6 +52,7 @@ private:
     std::optional<RegionChoice> m_next;
     std::optional<RunCost> m_cost;
     std::optional<LiveScores> m_scores;
+    bool m_measuring = false; ///< the reconstruction
     QString m_busy, m_ending;
 };
 

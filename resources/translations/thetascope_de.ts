@@ -951,11 +951,11 @@
     </message>
     <message>
         <source>Threads</source>
-        <translation>Threads</translation>
+        <translation>Rechenfäden</translation>
     </message>
     <message>
         <source>Worker threads, 0 for one per processor. Results do not depend on it.</source>
-        <translation>Arbeitsthreads, 0 für einen je Prozessor. Ergebnisse hängen nicht davon ab.</translation>
+        <translation>Rechenfäden, 0 für einen je Prozessor. Ergebnisse hängen nicht davon ab.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>Worker threads, 0: all processors; results do not depend on it.</source>
-        <translation>Arbeitsthreads, 0: alle Prozessoren; Ergebnisse hängen nicht davon ab.</translation>
+        <translation>Rechenfäden, 0: alle Prozessoren; Ergebnisse hängen nicht davon ab.</translation>
     </message>
     <message>
         <source>Numerical support of the transform.</source>
@@ -1441,6 +1441,10 @@
         <source>the comparison was given up</source>
         <translation>der Vergleich wurde aufgegeben</translation>
     </message>
+    <message>
+        <source>the measurement was given up</source>
+        <translation>die Messung wurde aufgegeben</translation>
+    </message>
 </context>
 <context>
     <name>DisplayPanel</name>
@@ -1482,6 +1486,52 @@
     <message>
         <source>%1 · objective %2</source>
         <translation>%1 · Zielfunktion %2</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Erhöhen</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Verringern</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1552,7 +1602,89 @@
     </message>
     <message>
         <source>auto</source>
-        <translation>automatisch</translation>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Time (min:s)</source>
+        <translation>Zeit (min:s)</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Vorgaben wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1695,10 +1827,6 @@
     <message>
         <source>Run %1 Steps</source>
         <translation>%1 Schritte laufen</translation>
-    </message>
-    <message>
-        <source>Take %1 steps, then pause</source>
-        <translation>%1 Schritte tun, dann anhalten</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -2083,6 +2211,10 @@
     <message>
         <source>&amp;Stop Playing</source>
         <translation>Wiedergabe an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Take %1 steps, then pause; how many is a preference</source>
+        <translation>%1 Schritte tun, dann pausieren; wie viele, ist eine Voreinstellung</translation>
     </message>
 </context>
 <context>
@@ -2642,12 +2774,16 @@
         <translation>Anteil des Signals, den wenigstens ein Fenster sieht: |Vereinigung der [c − θ/2, c + θ/2]| / M</translation>
     </message>
     <message>
-        <source>Signal to error to expect of the inverse transform, 20 lg |x| / |x - x&apos;|, in the precision of the settings. Where theta varies along frequency the inverse is an iteration, too long for a gauge: File &gt; Export More &gt; Sound of the Result makes it and says how near it came.</source>
-        <translation>Zu erwartender Abstand des Signals vom Fehler der Rücktransformation, 20 lg |x| / |x - x&apos;|, in der eingestellten Genauigkeit. Wo Theta über die Frequenz variiert, ist sie eine Iteration, zu lang für eine Anzeige: Datei &gt; Weitere Exporte &gt; Klang des Ergebnisses rechnet sie und sagt, wie nahe sie kam.</translation>
+        <source>Signal to error to expect of the inverse transform, 20 lg |x| / |x - x&apos;|, in the precision of the settings. Where theta varies along frequency the inverse is an iteration of seconds per second of sound, made when asked for.</source>
+        <translation>Abstand von Signal zu Fehler, der von der inversen Transformation zu erwarten ist, 20 lg |x| / |x - x&apos;|, in der Genauigkeit der Einstellungen. Wo theta über die Frequenz variiert, ist die Inverse eine Iteration von Sekunden je Sekunde Klang, die auf Wunsch läuft.</translation>
     </message>
     <message>
-        <source>when exported</source>
-        <translation>beim Export</translation>
+        <source>measuring…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>messen</translation>
     </message>
 </context>
 <context>
@@ -2810,7 +2946,7 @@
     </message>
     <message>
         <source>navigating: zoom to the rectangle; else: not bound to frames and bins</source>
-        <translation>beim Navigieren: auf das Rechteck zoomen; sonst: nicht an Frames und Bins gebunden</translation>
+        <translation>beim Navigieren: auf das Rechteck zoomen; sonst: nicht an Rahmen und Bins gebunden</translation>
     </message>
     <message>
         <source>Click</source>
@@ -3019,11 +3155,11 @@
     <name>thetascope::NumberBox</name>
     <message>
         <source>auto (%1)</source>
-        <translation>automatisch (%1)</translation>
+        <translation>auto (%1)</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation>automatisch</translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>must be a whole number</source>
@@ -3222,6 +3358,10 @@
     <message>
         <source>A run that would take more is refused before it begins, and told what would fit</source>
         <translation>Ein Lauf, der mehr bräuchte, wird vor dem Beginn abgelehnt, mit dem, was passen würde</translation>
+    </message>
+    <message>
+        <source>&amp;Steps of Shift+F10:</source>
+        <translation>&amp;Schritte von Umschalt+F10:</translation>
     </message>
 </context>
 <context>
@@ -3579,16 +3719,28 @@
 <context>
     <name>thetascope::TrainForm</name>
     <message>
-        <source>A: 8 bins, as the paper</source>
-        <translation>A: 8 Frequenzen, wie im Aufsatz</translation>
-    </message>
-    <message>
-        <source>B: 16 bins, the better classifier</source>
-        <translation>B: 16 Frequenzen, der bessere Klassifikator</translation>
-    </message>
-    <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>A: 8 bins</source>
+        <translation>A: 8 Bins</translation>
+    </message>
+    <message>
+        <source>B: 16 bins</source>
+        <translation>B: 16 Bins</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Wie in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>The better classifier</source>
+        <translation>Der bessere Klassifikator</translation>
+    </message>
+    <message>
+        <source>A: as in the paper; B: the better classifier</source>
+        <translation>A: wie in der Veröffentlichung; B: der bessere Klassifikator</translation>
     </message>
 </context>
 <context>

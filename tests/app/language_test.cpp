@@ -10,11 +10,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QMenuBar>
 #include <QProcess>
+#include <QPushButton>
 #include <QXmlStreamReader>
+#include <qcustomplot.h>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -136,6 +139,23 @@ private slots:
         const QString ending = program.panes().state->text();
         QVERIFY2(ending.contains(QStringLiteral("alle 5 Iterationen ausgeführt")), qPrintable(ending));
         QVERIFY2(ending.contains(QStringLiteral("Zielfunktion um ")) && !ending.contains(QStringLiteral("objective")), qPrintable(ending));
+    }
+
+    /// Buttons and keys are Qt's words, which come with a package that need not be there.
+    void whatQtWritesIsGermanToo() {
+        OpenWindow program;
+        QCOMPARE(program.actions().difference->shortcut().toString(QKeySequence::NativeText), QStringLiteral("Umschalt+D"));
+        const QDialogButtonBox buttons(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults);
+        QCOMPARE(buttons.button(QDialogButtonBox::Close)->text().remove(QLatin1Char('&')), QStringLiteral("Schließen"));
+        QVERIFY(buttons.button(QDialogButtonBox::RestoreDefaults)->text().contains(QStringLiteral("orgaben")) ||
+                buttons.button(QDialogButtonBox::RestoreDefaults)->text().contains(QStringLiteral("oreinstellungen")));
+    }
+
+    void axesAreNamedInGermanAndNumbersHaveAPoint() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        QCOMPARE(program.panes().adaptive->plot().xAxis->label(), QStringLiteral("Zeit (s)"));
+        QCOMPARE(QLocale().decimalPoint(), QStringLiteral("."));
     }
 
     void anErrorIsShownInGerman() {

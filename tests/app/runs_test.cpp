@@ -2,6 +2,7 @@
 // The list of runs, what a run would cost, the landscape and the gradient at the cursor, as a person uses them.
 #include "tests/app/window_fixture.h"
 
+#include "app/export/reconstruction_snr.h"
 #include "app/session/memory_check.h"
 #include "app/window/elided_label.h"
 #include "app/window/text_box.h"
@@ -19,6 +20,7 @@
 #include "ui/views/slice_view.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -331,6 +333,27 @@ private slots:
         const double exact = program.session().run->result->scores.entropy;
         QVERIFY(exact < start.entropy);
         QTRY_VERIFY_WITH_TIMEOUT(std::abs(program.controller.gauges().scores()->entropy - exact) < 1e-4, patience);
+    }
+
+    /// A window per cell: what its inverse comes to takes an iteration, made when the gauge is clicked.
+    void reconstructionIsMeasuredWhenAskedFor() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::timeFrequency, 0.2)));
+        const Gauges& gauges = *program.panes().gauges;
+        const auto shown = [&gauges] { return gauges.text(QStringLiteral("Reconstruction")); };
+        QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("measure")), patience);
+        for (QLabel* const label : gauges.findChildren<QLabel*>())
+            if (label->text() == shown()) QTest::mouseClick(label, Qt::LeftButton, {}, QPoint(label->width() - 8, label->height() / 2));
+        QVERIFY(program.controller.gauges().isMeasuring());
+        QVERIFY(program.idle());
+        const RunData& run = *program.session().run;
+        const auto snr = measureReconstructionDb(run.start.signal, run.start.resolved, run.result->bestTiling, {});
+        QVERIFY(snr && *snr > 20);
+        QCOMPARE(shown(), QStringLiteral("%1 dB").arg(*snr, 0, 'f', 1));
+        program.panes().history->showFirst(); // another picture: not measured yet
+        QVERIFY(program.idle());
+        QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("measure")), patience);
     }
 
     void whatWasLearnedIsAppliedToTheWholeRecording() {

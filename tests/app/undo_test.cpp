@@ -133,6 +133,26 @@ private slots:
         QCOMPARE(QApplication::font().pointSizeF(), textBefore);
     }
 
+    /// How many steps "run N" takes: typed into the preferences, then Shift+F10.
+    void theStepsOfRunNArePreferred() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal) && program.edit(quickSettings()));
+        PreferencesDialog* const dialog = openPreferences(program);
+        QVERIFY(dialog != nullptr);
+        auto* const steps = dialog->findChild<QSpinBox*>(QStringLiteral("steps"));
+        steps->selectAll();
+        QTest::keyClicks(steps, QStringLiteral("3"));
+        QTest::keyClick(steps, Qt::Key_Tab);
+        dialog->accept();
+        QVERIFY(program.actions().runN->text().contains(QLatin1Char('3')));
+        QTest::keyClick(&program.window, Qt::Key_F10, Qt::ShiftModifier);
+        QVERIFY(program.waitFor(RunState::paused));
+        QCOMPARE(program.session().run->lastIteration(), 3);
+        program.actions().stop->trigger();
+        QVERIFY(program.waitFor(RunState::idle));
+        Preferences{}.store();
+    }
+
     void cancelTakesThePreferencesBack() {
         OpenWindow program;
         PreferencesDialog* const dialog = openPreferences(program);
@@ -145,6 +165,7 @@ private slots:
 
     void whatIsStoredIsNotTrusted() {
         QSettings().setValue(QStringLiteral("threads"), -7);
+        QSettings().setValue(QStringLiteral("stepsOfRunN"), 0);
         QSettings().setValue(QStringLiteral("textScale"), 1e9);
         QSettings().setValue(QStringLiteral("colourMap"), QStringLiteral("nonsense"));
         QSettings().setValue(QStringLiteral("historyMegabytes"), QStringLiteral("many"));

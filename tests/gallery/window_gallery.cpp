@@ -2,15 +2,21 @@
 // Pictures of the window in all its states, to be looked at; the README's is one of them. Not a test.
 //   cmake --build build --target window_gallery
 //   QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 build/tests/bin/window_gallery light|dark FOLDER [FILE START END]
+// in the language of LANG (LANG=de_DE.UTF-8: German).
 #include "tests/app/window_fixture.h"
 #include "tests/support/mouse.h"
 
+#include "app/window/preferences.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/views/landscape_view.h"
 #include "ui/views/theta_view.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QDockWidget>
 #include <QPointer>
+#include <QTableWidget>
 #include <cstdio>
 #include <optional>
 #include <qcustomplot.h>
@@ -120,6 +126,25 @@ void takeDialogs(OpenWindow& program, Gallery& gallery) {
     gallery.takeDialog(actions.train, QStringLiteral("training"));
 }
 
+/// Every dock in front, after a second run that differs in support and in how theta varies, both selected in the list.
+bool takeDocks(OpenWindow& program, Gallery& gallery) {
+    Settings settings = program.panes().settings->settings();
+    settings.support = program.controller.pictures().start()->resolved.N / 2;
+    settings.thetaMode = ThetaMode::shared;
+    settings.thetaStart = ThetaStart::constant;
+    if (!program.edit(settings) || !program.sharpen() || !program.waitFor(RunState::idle) || !program.idle()) return false;
+    program.panes().runs->findChild<QTableWidget*>()->selectAll();
+    program.panes().landscape->button().click();
+    const QRect rect = program.panes().adaptive->plot().axisRect()->rect();
+    movePointer(program.panes().adaptive->plot(), rect.center());
+    for (QDockWidget* const dock : program.window.findChildren<QDockWidget*>()) {
+        dock->show();
+        dock->raise();
+        gallery.take(QStringLiteral("dock-%1").arg(dock->objectName()));
+    }
+    return true;
+}
+
 int takeAll(const QString& theme, const QDir& folder, const QString& source, std::optional<double> start,
             std::optional<double> end) {
     OpenWindow program;
@@ -142,6 +167,7 @@ int takeAll(const QString& theme, const QDir& folder, const QString& source, std
     takeSelection(program, gallery, QStringLiteral("sharpened-selected"));
     takeDisplays(program, gallery);
     takeDialogs(program, gallery);
+    if (!takeDocks(program, gallery)) return 1;
     return gallery.whole() ? 0 : 1;
 }
 
@@ -150,6 +176,7 @@ int takeAll(const QString& theme, const QDir& folder, const QString& source, std
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const IsolatedSettings isolated;
+    installLanguage({});
     const QStringList words = application.arguments();
     if (words.size() < 3 || (words.size() > 3 && words.size() != 6) || !QDir().mkpath(words[2])) {
         std::fputs("usage: window_gallery light|dark FOLDER [FILE START END]\n", stderr);

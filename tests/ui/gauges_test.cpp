@@ -90,6 +90,34 @@ private slots:
         QCOMPARE(gauges.text(QStringLiteral("renyi(alpha=3), weight \u22122")), QStringLiteral("9.5000"));
     }
 
+    /// Where only an iteration can tell, it is made when a person asks for it.
+    void reconstructionIsMeasuredOnRequest() {
+        Gauges gauges;
+        gauges.show();
+        GaugeValues values;
+        values.inverse = InverseGauge::later;
+        gauges.setValues(values);
+        QCOMPARE(gauges.text("Reconstruction"), QStringLiteral("–"));
+        values.inverse = InverseGauge::offered;
+        gauges.setValues(values);
+        QVERIFY(gauges.text("Reconstruction").contains("measure"));
+        QLabel* link = nullptr;
+        for (QLabel* const label : gauges.findChildren<QLabel*>())
+            if (label->text() == gauges.text("Reconstruction")) link = label;
+        QVERIFY(link != nullptr);
+        QVERIFY(QTest::qWaitForWindowExposed(&gauges));
+        QSignalSpy requested(&gauges, &Gauges::reconstructionRequested);
+        QTest::mouseClick(link, Qt::LeftButton, {}, QPoint(link->width() - 8, link->height() / 2));
+        QCOMPARE(requested.count(), 1);
+        values.inverse = InverseGauge::measuring;
+        gauges.setValues(values);
+        QCOMPARE(gauges.text("Reconstruction"), QStringLiteral("measuring…"));
+        values.inverse = InverseGauge::offered;
+        values.reconstructionSnrDb = 61.25;
+        gauges.setValues(values);
+        QCOMPARE(gauges.text("Reconstruction"), QStringLiteral("61.3 dB"));
+    }
+
     void boundsWarn() {
         Gauges gauges;
         const QPalette dark = darkPalette();

@@ -56,7 +56,7 @@ void setAxes(QCustomPlot& plot, const Spectrogram& spectrogram, std::size_t samp
         axis->setTicks(false);
         axis->setTickLabels(false);
     }
-    plot.xAxis->setLabel(QStringLiteral("Time (s)"));
+    plot.xAxis->setLabel(QObject::tr("Time (s)"));
     plot.xAxis->setRange(spectrogram.startSeconds,
                          spectrogram.startSeconds + static_cast<double>(samples) / spectrogram.sampleRate);
     plot.yAxis->setRange(-spectrogram.tiling.frames() - 0.5, signalHeight + 0.5);

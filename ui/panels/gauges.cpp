@@ -90,13 +90,19 @@ Gauges::Gauges(QWidget* parent) : QWidget(parent) {
                                 "holds all")},
              {tr("Coverage"), tr("Share of the signal that at least one window sees: |union of [c − θ/2, c + θ/2]| / M")},
              {tr("Reconstruction"), tr("Signal to error to expect of the inverse transform, 20 lg |x| / |x - x'|, in the precision "
-                                     "of the settings. Where theta varies along frequency the inverse is an iteration, too long for a gauge: "
-                                     "File > Export More > Sound of the Result makes it and says how near it came.")},
+                                     "of the settings. Where theta varies along frequency the inverse is an iteration of "
+                                     "seconds per second of sound, made when asked for.")},
              {tr("At a bound"), tr("Window lengths that rest on the shortest or longest allowed")},
              {tr("Gradient norm"), tr("Euclidean norm of the gradient, in the optimiser's own variables")},
              {tr("ms / iteration"), tr("Computing time of one iteration")},
              {tr("Iterations / s"), tr("As they come, pictures and all")}})
         m_rows.push_back(addRow(*grid, name, tip));
+    for (const Row& row : m_rows)
+        if (row.name->text() == tr("Reconstruction")) {
+            row.value->setTextFormat(Qt::AutoText);
+            row.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+            connect(row.value, &QLabel::linkActivated, this, &Gauges::reconstructionRequested);
+        }
     grid->setRowStretch(grid->rowCount(), 1);
     setAccessibleName(tr("Live numbers of the descent"));
     clear();
@@ -129,16 +135,25 @@ void Gauges::setValues(const GaugeValues& values) {
     setRow(tr("Effective cells"), orDash(values.effectiveCells, formatGauge));
     setRow(tr("Kurtosis"), orDash(values.kurtosis, formatGauge));
     setRow(tr("Coverage"), orDash(values.coverage, percent));
-    const bool later = !values.reconstructionSnrDb && values.inverseIterates;
-    setRow(tr("Reconstruction"), later ? tr("when exported") : orDash(values.reconstructionSnrDb, [](double snr) {
-               return std::isinf(snr) ? tr("exact") : QString::number(snr, 'f', 1) + QStringLiteral(" dB");
-           }));
+    showReconstruction(values);
     setRow(tr("At a bound"), boundText(values));
     setRow(tr("Gradient norm"), values.record ? formatGauge(values.record->gradientNorm) : kDash);
     setRow(tr("ms / iteration"), orDash(values.millisecondsPerIteration, pace));
     setRow(tr("Iterations / s"), orDash(values.iterationsPerSecond, pace));
     m_atBound = values.atLowerBound.value_or(0) + values.atUpperBound.value_or(0) > 0;
     updateColours();
+}
+
+void Gauges::showReconstruction(const GaugeValues& values) {
+    const bool known = values.reconstructionSnrDb && values.inverse != InverseGauge::measuring;
+    const auto decibels = [](double snr) {
+        if (std::isnan(snr)) return kDash;
+        return std::isinf(snr) ? tr("exact") : QString::number(snr, 'f', 1) + QStringLiteral(" dB");
+    };
+    const bool offered = !known && values.inverse == InverseGauge::offered;
+    setRow(tr("Reconstruction"), values.inverse == InverseGauge::measuring ? tr("measuring…")
+                                 : offered ? QStringLiteral("<a href=\"measure\">%1</a>").arg(tr("measure"))
+                                           : orDash(values.reconstructionSnrDb, decibels));
 }
 
 void Gauges::showTerms(const std::vector<TermValue>& terms) {

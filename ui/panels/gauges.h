@@ -13,6 +13,10 @@ class QLabel;
 
 namespace thetascope {
 
+/// How a reconstruction's error is known: at once; where theta varies along frequency only by an iteration of seconds per second of
+/// sound, which a person may ask for, but not while a descent goes on.
+enum class InverseGauge { expected, offered, measuring, later };
+
 /// The live numbers of a descent. What is absent is shown as a dash.
 struct GaugeValues {
     std::optional<IterationRecord> record;
@@ -21,7 +25,7 @@ struct GaugeValues {
     std::optional<double> kurtosis;            ///< mean of the frames' spectra, 1 to F
     std::optional<double> coverage;            ///< 0 to 1
     std::optional<double> reconstructionSnrDb;
-    bool inverseIterates = false; ///< nothing to expect of it before it is done: the gauge says where
+    InverseGauge inverse = InverseGauge::expected;
     std::optional<int> atLowerBound, atUpperBound, parameters; ///< counts of window lengths
     std::optional<double> millisecondsPerIteration;
     std::optional<double> iterationsPerSecond;
@@ -44,6 +48,9 @@ public:
     /// The number shown beside a name, for tests; empty if there is no such row.
     QString text(const QString& name) const;
 
+signals:
+    void reconstructionRequested(); ///< measure it
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -54,6 +61,7 @@ private:
 
     Row addRow(QGridLayout& grid, const QString& name, const QString& tip);
     void setRow(const QString& name, const QString& value);
+    void showReconstruction(const GaugeValues& values);
     void showTerms(const std::vector<TermValue>& terms);
     void updateColours();
 

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableWidget>
@@ -36,7 +37,8 @@ QTableWidget* table(QWidget* parent, const QString& name) {
 
 QIcon swatch(const QColor& colour) {
     QPixmap picture(swatchSize, swatchSize);
-    picture.fill(colour);
+    picture.fill(Qt::white); // an edge that sets it off from a selected row
+    QPainter(&picture).fillRect(picture.rect().adjusted(1, 1, -1, -1), colour);
     return picture;
 }
 
@@ -125,6 +127,8 @@ void RunsPanel::fillRow(int row, const RunRow& run) {
         if (item == nullptr)
             m_table->setItem(row, column, item = new QTableWidgetItem);
         item->setText(texts[column]);
+        if (column == bestColumn || column == gridColumn || column == iterationsColumn)
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(QStringLiteral("%1, %2").arg(run.theta, run.objective));
         QFont font = m_table->font();
         font.setBold(run.current);

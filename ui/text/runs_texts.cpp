@@ -52,6 +52,7 @@ constexpr const char* list[] = {
                               "%3 s, or a result whose windows are shared or vary over frequency alone"),
     QT_TRANSLATE_NOOP("Core", "the result holds positions of %1 frames, but here are %2; choose a region of %3 s, "
                               "or a result whose windows are shared or vary over frequency alone"),
+    QT_TRANSLATE_NOOP("Core", "the measurement was given up"),
     QT_TRANSLATE_NOOP("Core", "the comparison was given up"),
     QT_TRANSLATE_NOOP("Core", "the grid search was given up"),
     QT_TRANSLATE_NOOP("Core", "the gradient check was given up"),

@@ -186,6 +186,7 @@ void AxisOverlay::drawHarmonic(QPainter& painter, const QLineF& bar, const QStri
         box.moveTopLeft({bar.x2() + 2, bar.y2() - 0.5 * box.height()});
     else
         box.moveTopLeft({bar.x2() - 0.5 * box.width(), bar.y2() - box.height()});
+    box.moveTop(std::clamp(box.top(), double(m_frame.top()), std::max<double>(m_frame.top(), m_frame.bottom() + 1 - box.height())));
     painter.fillRect(box, withAlpha(m_halo, labelAlpha));
     painter.drawText(box, Qt::AlignCenter, number);
 }

@@ -51,7 +51,7 @@ QString steppedNumber(double value, double step) {
 }
 
 QString SecondsTicker::axisLabel(const QCPRange& range) {
-    return range.upper > minutesFrom ? QStringLiteral("Time (min:s)") : QStringLiteral("Time (s)");
+    return range.upper > minutesFrom ? QObject::tr("Time (min:s)") : QObject::tr("Time (s)");
 }
 
 double SecondsTicker::getTickStep(const QCPRange& range) {

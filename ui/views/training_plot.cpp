@@ -149,6 +149,8 @@ void TrainingPlot::scaleAxes() {
     for (QCPAxisRect* panel : m_panels) {
         panel->axis(QCPAxis::atBottom)->setRange(0, m_epochs);
         panel->axis(QCPAxis::atLeft)->setRange(positiveRange(*panel));
+        panel->axis(QCPAxis::atLeft)->setTickLabels(!m_curves.empty()); // no numbers of nothing
+        panel->axis(QCPAxis::atBottom)->setTickLabels(!m_curves.empty() && panel == m_panels.back());
     }
 }
 
