@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/console.h"
 #include "app/log/log.h"
+#include "app/window/application.h"
 #include "app/window/window_program.h"
 
 #include <cstdio>
@@ -34,26 +35,11 @@ int run(int argc, char** argv) {
     return thetascope::runWindow(argc, argv);
 }
 
-/// Memory that runs out where no exception may pass (a library's noexcept, a destructor, Qt's event loop) ends the program as
-/// everywhere else: with a sentence, without a half-written file, and with what the window had kept for its next start.
-[[noreturn]] void endWithSentence() {
-    try {
-        if (std::current_exception()) std::rethrow_exception(std::current_exception());
-        if (std::uncaught_exceptions() > 0) throw std::bad_alloc(); // out of a noexcept function: all that ours let through
-    } catch (const std::bad_alloc&) {
-        std::fputs("thetascope: not enough memory\n", stderr);
-        std::_Exit(EXIT_FAILURE);
-    } catch (...) {
-        std::fputs("thetascope: ended by an error of its own; please report it with the log file\n", stderr);
-    }
-    std::abort();
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
     giveMemoryBack();
-    std::set_terminate(endWithSentence);
+    std::set_terminate(thetascope::endWithSentence);
     thetascope::keepLogOffTerminal();
     try {
         return run(argc, argv);

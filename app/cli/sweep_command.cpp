@@ -57,7 +57,7 @@ Result<TrainResult> runOne(const LabelledSet& set, const TrainSettings& settings
     Result<TrainResult> result = trainInFolder(folder, *data, settings, true, std::move(hooks));
     if (!result) return result;
     if (result->end == TrainEnd::stopped) return Error{ErrorKind::interrupted, "interrupted; the same command goes on from here"};
-    if (result->end == TrainEnd::notFinite) return Error{ErrorKind::run, title + ": " + result->reason};
+    if (result->end == TrainEnd::notFinite || result->end == TrainEnd::outOfMemory) return Error{ErrorKind::run, title + ": " + result->reason};
     if (const Status written = writeTraining(folder, *data, settings, *result); !written) return written.error();
     return result;
 }

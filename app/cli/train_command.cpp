@@ -65,7 +65,7 @@ ExitCode conclude(const TrainCommand& command, const TrainSettings& settings, co
         console::printError(command.options.folder, "interrupted: " + summary + "; --resume goes on");
         return ExitCode::interrupted;
     }
-    if (result.end == TrainEnd::notFinite) {
+    if (result.end == TrainEnd::notFinite || result.end == TrainEnd::outOfMemory) {
         console::printError(command.options.folder, summary);
         return ExitCode::runFailed;
     }

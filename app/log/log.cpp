@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <string_view>
 #include <unistd.h>
 
@@ -38,7 +39,7 @@ std::size_t levelOf(QtMsgType type) {
     return 3;
 }
 
-void handle(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+void writeMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     const std::string_view category = context.category != nullptr ? context.category : "";
     const std::size_t level = levelOf(type);
     if (file != nullptr && level >= lowest) {
@@ -47,6 +48,14 @@ void handle(QtMsgType type, const QMessageLogContext& context, const QString& me
                     + message.toStdString());
     }
     if (!category.starts_with("thetascope.") && terminal != nullptr) terminal(type, context, message);
+}
+
+/// Qt warns in destructors as well, while an exception passes: a message that there is no memory for is dropped.
+void handle(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    try {
+        writeMessage(type, context, message);
+    } catch (const std::bad_alloc&) {
+    }
 }
 
 std::string usualPath() {

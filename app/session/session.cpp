@@ -10,6 +10,15 @@
 
 namespace thetascope {
 
+std::optional<Tiling> RunData::bestTiling() const {
+    if (result) return result->bestTiling;
+    if (learned) return learned->bestTiling;
+    if (!history) return std::nullopt;
+    auto kept = history->nearest(bestIteration);
+    if (!kept || kept->first != bestIteration) return std::nullopt;
+    return std::move(kept->second);
+}
+
 Session::Session() : m_settings(presets().front().settings) {}
 
 void Session::open(Recording recording) {

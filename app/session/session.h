@@ -32,9 +32,12 @@ struct RunData {
     std::vector<IterationRecord> records;         ///< every iteration so far
     int bestIteration = 0;
     std::shared_ptr<const DescentResult> result;  ///< null while it goes on, or if it failed
+    std::shared_ptr<const DescentResult> learned; ///< of one that failed: what it knew by then, without spectra; or null
     bool active = false;
 
     int lastIteration() const { return records.empty() ? -1 : records.back().iteration; }
+    /// Of the best iteration so far, whether or not the run has come to its end; nothing if it isn't kept.
+    std::optional<Tiling> bestTiling() const;
 };
 
 /// What is open: the recording, the settings, the pictures before a descent and the latest descent. No widgets, no threads;

@@ -28,17 +28,8 @@ SessionAudio describeAudio(const std::string& sessionPath, const AudioClip& clip
     return audio;
 }
 
-/// The best so far: of the result, or of a run that goes on what its history keeps.
-std::optional<Tiling> bestTiling(const RunData& run) {
-    if (run.result) return run.result->bestTiling;
-    if (!run.history) return std::nullopt;
-    const auto kept = run.history->nearest(run.bestIteration);
-    if (!kept || kept->first != run.bestIteration) return std::nullopt;
-    return kept->second;
-}
-
 std::optional<SessionRun> describeRun(const RunData& run) {
-    const std::optional<Tiling> best = bestTiling(run);
+    const std::optional<Tiling> best = run.bestTiling();
     if (!best || run.records.empty()) return std::nullopt;
     SessionRun saved;
     saved.settings = run.start.resolved;
@@ -49,8 +40,9 @@ std::optional<SessionRun> describeRun(const RunData& run) {
     }
     setTiling(saved, *best);
     saved.bestIteration = run.bestIteration;
-    saved.stopReason = run.result ? stopReasonName(run.result->reason) : stopReasonName(StopReason::stopped);
-    saved.reasonText = run.result ? run.result->reasonText : "saved while it went on";
+    const DescentResult* const end = run.result ? run.result.get() : run.learned.get();
+    saved.stopReason = end != nullptr ? stopReasonName(end->reason) : stopReasonName(StopReason::stopped);
+    saved.reasonText = end != nullptr ? end->reasonText : "saved while it went on";
     saved.seconds = run.records.back().seconds;
     saved.history = run.records;
     return saved;

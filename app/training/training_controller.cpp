@@ -33,7 +33,8 @@ bool TrainingController::training() const {
 }
 
 bool TrainingController::canGoOn() const {
-    return m_state == TrainingState::ready && m_result != nullptr && m_result->end == TrainEnd::stopped;
+    if (m_state != TrainingState::ready || m_result == nullptr) return false;
+    return m_result->end == TrainEnd::stopped || m_result->end == TrainEnd::outOfMemory;
 }
 
 void TrainingController::open(const QString& folder) {

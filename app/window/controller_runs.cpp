@@ -177,6 +177,14 @@ void Controller::runStateChanged() {
     if (stoppedUnbegun && std::exchange(m_selectionWaits, false)) selectionChanged();
 }
 
+/// Something of the window itself had no memory, after what it had allocated is free again.
+void Controller::outOfMemory() {
+    m_runs.stop();
+    m_autosave.save();
+    showError(tr("Not enough memory for what the window was about to do. A descent is stopped with its best result; the session is "
+                 "kept. Save it, and choose a shorter region or a coarser hop; if something is not drawn any more, start again."));
+}
+
 void Controller::runEnded(const QString& message) {
     const std::shared_ptr<const DescentResult> result = m_session.run->result;
     m_history.runEnded();
@@ -189,8 +197,11 @@ void Controller::runEnded(const QString& message) {
     aboutResult();
     const bool bad = !result || result->reason == StopReason::notFinite || result->reason == StopReason::failed;
     if (!bad) return;
-    showError(result ? tr("The run ended early: %1. Its best result is kept.").arg(message)
-                     : tr("The run failed: %1").arg(message));
+    if (result) return showError(tr("The run ended early: %1. Its best result is kept.").arg(message));
+    if (m_session.run->bestTiling())
+        return showError(tr("The run ended early: %1. The window lengths of its best iteration are kept, with the session and for exports.")
+                             .arg(message));
+    showError(tr("The run failed: %1").arg(message));
 }
 
 } // namespace thetascope

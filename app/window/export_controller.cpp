@@ -180,6 +180,13 @@ Result<ExportController::NumbersJob> ExportController::numbersJob() const {
                              momentCaption(*m_session.run, m_session.run->bestIteration), &job.result->settings);
     } else if (m_session.run && m_session.run->active) {
         return Error{ErrorKind::run, tr("the descent is still going: stop it, then write its numbers").toStdString()};
+    } else if (const auto best = m_session.run ? m_session.run->bestTiling() : std::nullopt) { // not evaluated: out of memory
+        job.signal = m_session.run->start.signal;
+        job.settings = m_session.run->start.resolved;
+        job.settings.threads = windowThreads(job.settings.threads);
+        job.arrays = {best->theta, best->positions};
+        job.look = captioned(style({.part = PicturePart::whole}), momentCaption(*m_session.run, m_session.run->bestIteration),
+                             &m_session.run->start.resolved);
     } else if (m_session.pictures && !m_pictures.isOverview()) {
         job.signal = m_session.pictures->signal;
         job.settings = m_session.pictures->resolved;

@@ -8,6 +8,10 @@
 #include "core/model/settings_fields.h"
 #include "ui/text/core_text.h"
 
+#include <algorithm>
+#include <exception>
+#include <new>
+
 namespace thetascope {
 namespace {
 
@@ -58,7 +62,12 @@ void RunController::launch() {
     const double forecast = residentBytes() + forecastMemory(start.resolved, start.signal->length(), windowUse()).peak();
     logRunBegins(m_session.run->source, start.resolved, forecast);
     job.startPaused = m_steps.has_value();
-    m_session.run->number = m_runner.start(std::move(job));
+    try {
+        m_session.run->number = m_runner.start(std::move(job));
+    } catch (const std::exception& failure) { // no memory, or no thread
+        const bool memory = dynamic_cast<const std::bad_alloc*>(&failure) != nullptr;
+        return fail(memory ? tr("not enough memory to begin") : QString::fromLocal8Bit(failure.what()));
+    }
     m_session.run->history = m_runner.history();
     if (m_steps.value_or(0) > 0) m_runner.stepIterations(*m_steps);
 }
@@ -128,11 +137,7 @@ void RunController::pull() {
         if (auto* const done = std::get_if<IterationDone>(&event)) records.push_back(std::move(done->record));
         else others.push_back(std::move(event));
     }
-    for (const IterationRecord& record : records) {
-        run->records.push_back(record);
-        run->bestIteration = record.bestIteration;
-    }
-    if (!records.empty()) emit iterationsDone(records);
+    take(records);
     const auto snapshot = m_runner.snapshots().take();
     if (snapshot && snapshot->run == current) emit snapshotTaken(snapshot);
     for (const RunEvent& event : others) {
@@ -142,17 +147,40 @@ void RunController::pull() {
     if (m_state == RunState::idle && !m_waiting) m_timer.stop();
 }
 
+void RunController::take(const std::vector<IterationRecord>& records) {
+    if (records.empty()) return;
+    std::vector<IterationRecord>& all = m_session.run->records;
+    all.insert(all.end(), records.begin(), records.end());
+    m_session.run->bestIteration = records.back().bestIteration;
+    emit iterationsDone(records);
+}
+
+/// A run that could not even begin.
+void RunController::fail(const QString& message) {
+    m_session.run->active = false;
+    qCWarning(logRun).noquote() << m_session.run->source.c_str() << "failed:" << message;
+    setState(RunState::idle);
+    emit ended(message);
+}
+
 void RunController::handle(const PauseChanged& event) {
     if (m_state == RunState::stopping || (m_state == RunState::pausing && !event.paused)) return;
     setState(event.paused ? RunState::paused : RunState::running);
 }
 
 void RunController::handle(const RunEnded& event) {
-    m_session.run->active = false;
-    m_session.run->result = event.result;
-    if (event.result) logRunEnds(m_session.run->source, *event.result);
-    else qCWarning(logRun).noquote() << m_session.run->source.c_str() << "failed:" << event.message.c_str();
-    if (event.result) m_session.run->bestIteration = event.result->bestIteration;
+    RunData& run = *m_session.run;
+    run.active = false;
+    run.result = event.result;
+    run.learned = event.learned;
+    if (const DescentResult* const end = event.result ? event.result.get() : event.learned.get()) {
+        // Rows that there was no memory to tell of.
+        const auto told = std::min(run.records.size(), end->history.size());
+        take({end->history.begin() + static_cast<std::ptrdiff_t>(told), end->history.end()});
+        run.bestIteration = end->bestIteration;
+    }
+    if (event.result) logRunEnds(run.source, *event.result);
+    else qCWarning(logRun).noquote() << run.source.c_str() << "failed:" << event.message.c_str();
     setState(RunState::idle);
     emit ended(coreText(event.message));
 }

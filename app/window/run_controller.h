@@ -52,6 +52,8 @@ private:
     void pull();
     void launch();
     void setState(RunState state);
+    void take(const std::vector<IterationRecord>& records);
+    void fail(const QString& message);
     void handle(const PauseChanged& event);
     void handle(const RunEnded& event);
 

@@ -3,11 +3,11 @@
 
 #include "app/cli/command_line.h"
 #include "app/log/log.h"
+#include "app/window/application.h"
 #include "app/window/controller.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <QString>
 #include <algorithm>
@@ -73,9 +73,10 @@ bool looksLikeAWord(const QString& file) {
     return !file.isEmpty() && plain && !QFileInfo::exists(file);
 }
 
-int showWindow(const QString& file) {
+int showWindow(const Application& application, const QString& file) {
     MainWindow window;
     Controller controller(window);
+    QObject::connect(&application, &Application::outOfMemory, &controller, &Controller::outOfMemory);
     window.restoreLayout();
     window.show();
     controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
@@ -104,7 +105,7 @@ int runWindow(int argc, char** argv) {
         return exitNoDisplay;
     }
     const QtMessageHandler usual = qInstallMessageHandler(whileStarting);
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     qInstallMessageHandler(usual);
     QApplication::setApplicationName(QStringLiteral("thetascope"));
     QApplication::setApplicationDisplayName(QStringLiteral("Thetascope"));
@@ -113,7 +114,7 @@ int runWindow(int argc, char** argv) {
 
     installLanguage(Preferences::stored().language);
     try {
-        const int code = showWindow(file);
+        const int code = showWindow(application, file);
         qCInfo(logProgram) << "ended with code" << code;
         return code;
     } catch (const std::bad_alloc&) { // what autosave had kept stays

@@ -2,6 +2,7 @@
 #include "app/workers/task_thread.h"
 
 #include <QMetaObject>
+#include <chrono>
 #include <exception>
 #include <new>
 #include <sys/resource.h>
@@ -36,11 +37,19 @@ bool TaskThread::busy(const std::string& slot) const {
 
 void TaskThread::enqueue(const std::string& slot, std::pair<Job, Failed> job) {
     const std::uint64_t id = ++m_lastId;
-    Open& open = m_open[id];
-    open.slot = slot;
+    Entries entry(1);
+    entry.front().outOfMemory = [failed = job.second, message = tr("not enough memory for this; choose a shorter region or a longer hop")] {
+        failed(message);
+    };
+    entry.front().job = std::move(job.first);
+    entry.front().failed = std::move(job.second);
+    Open open{slot, {}};
+    entry.front().id = id;
+    entry.front().stop = open.stop.get_token();
+    m_open.emplace(id, std::move(open));
     {
         const std::lock_guard lock(m_mutex);
-        m_waiting.push_back({id, open.stop.get_token(), std::move(job.first), std::move(job.second)});
+        m_waiting.splice(m_waiting.end(), entry);
     }
     m_wake.notify_one();
     emit busyChanged();
@@ -51,40 +60,68 @@ void TaskThread::work(const std::stop_token& ending, int niceness) {
     const auto thread = static_cast<id_t>(gettid());
     setpriority(PRIO_PROCESS, thread, getpriority(PRIO_PROCESS, thread) + niceness);
     while (true) {
-        Entry entry;
+        Entries entry;
         {
             std::unique_lock lock(m_mutex);
             if (!m_wake.wait(lock, ending, [this] { return !m_waiting.empty(); })) return;
-            entry = std::move(m_waiting.front());
-            m_waiting.pop_front();
+            entry.splice(entry.end(), m_waiting, m_waiting.begin());
         }
         if (ending.stop_requested()) return;
-        if (entry.stop.stop_requested()) continue;
-        Delivery delivery = run(entry);
-        { const std::lock_guard handedOver(m_mutex); } // Qt's queue synchronises as well, but ThreadSanitizer can't see into Qt
-        QMetaObject::invokeMethod(
-            this, [this, id = entry.id, delivery = std::move(delivery)] { finish(id, delivery); }, Qt::QueuedConnection);
+        if (entry.front().stop.stop_requested()) continue;
+        run(entry.front());
+        handOver(std::move(entry), ending);
     }
 }
 
-TaskThread::Delivery TaskThread::run(Entry& entry) {
-    QString message;
+void TaskThread::run(Entry& entry) {
+    const auto say = [&entry](const QString& message) { entry.delivery = [failed = entry.failed, message] { failed(message); }; };
     try {
-        return entry.job(entry.stop);
+        try {
+            entry.delivery = entry.job(entry.stop);
+        } catch (const std::bad_alloc&) {
+            throw;
+        } catch (const std::exception& error) {
+            say(QString::fromUtf8(error.what()));
+        } catch (...) {
+            say(tr("an unknown error; please report it"));
+        }
     } catch (const std::bad_alloc&) {
-        message = tr("not enough memory for this; choose a shorter region or a longer hop");
-    } catch (const std::exception& error) {
-        message = QString::fromUtf8(error.what());
-    } catch (...) {
-        message = tr("an unknown error; please report it");
+        entry.delivery = std::exchange(entry.outOfMemory, {});
     }
-    return [failed = entry.failed, message] { failed(message); };
+    entry.job = {}; // what it holds goes on this thread
 }
 
-void TaskThread::finish(std::uint64_t id, const Delivery& delivery) {
-    { const std::lock_guard takenOver(m_mutex); }
-    if (m_open.erase(id) == 0) return; // superseded or cancelled meanwhile
-    delivery();
+/// Waking the other thread takes Qt an allocation: it is tried until there is memory for it.
+void TaskThread::handOver(Entries entry, const std::stop_token& ending) {
+    constexpr std::chrono::milliseconds pause{20};
+    std::unique_lock lock(m_mutex); // ThreadSanitizer sees it, which can't see into Qt's queue
+    m_finished.splice(m_finished.end(), entry);
+    while (!ending.stop_requested()) {
+        lock.unlock();
+        try {
+            QMetaObject::invokeMethod(this, &TaskThread::takeOver, Qt::QueuedConnection);
+            return;
+        } catch (const std::bad_alloc&) {
+        }
+        lock.lock();
+        m_wake.wait_for(lock, ending, pause, [] { return false; });
+    }
+}
+
+void TaskThread::takeOver() {
+    Entries entry;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_finished.empty()) return;
+        entry.splice(entry.end(), m_finished, m_finished.begin());
+    }
+    Entry& finished = entry.front();
+    if (m_open.erase(finished.id) == 0) return; // superseded or cancelled meanwhile
+    try {
+        finished.delivery();
+    } catch (const std::bad_alloc&) {
+        if (finished.outOfMemory) finished.outOfMemory();
+    }
     emit busyChanged();
 }
 

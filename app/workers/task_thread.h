@@ -7,8 +7,8 @@
 #include <QString>
 #include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <list>
 #include <map>
 #include <mutex>
 #include <stop_token>
@@ -23,7 +23,8 @@ namespace thetascope {
 /// never blocks, except in the destructor while a job that has been asked to stop comes to its end.
 ///
 /// A job is work(std::stop_token) -> Result<T>, called on the worker; then done(T) or failed(QString) is called on the GUI
-/// thread, from its event loop. An exception in the work is caught here and becomes a failed() message.
+/// thread, from its event loop. An exception in the work is caught here and becomes a failed() message; so does memory that runs
+/// out in done(). All that takes is made when the job is: a worker without memory still reports.
 class TaskThread : public QObject {
     Q_OBJECT
 
@@ -67,7 +68,9 @@ private:
         std::stop_token stop;
         Job job;
         Failed failed;
+        Delivery delivery, outOfMemory;
     };
+    using Entries = std::list<Entry>; ///< moved between lists, never copied: that needs no memory
     struct Open {
         std::string slot;
         std::stop_source stop;
@@ -87,14 +90,15 @@ private:
 
     void enqueue(const std::string& slot, std::pair<Job, Failed> job);
     void work(const std::stop_token& ending, int niceness);
-    static Delivery run(Entry& entry);
-    void finish(std::uint64_t id, const Delivery& delivery);
+    static void run(Entry& entry);
+    void handOver(Entries entry, const std::stop_token& ending);
+    void takeOver();
 
     std::uint64_t m_lastId = 0;             ///< GUI thread
     std::map<std::uint64_t, Open> m_open;   ///< GUI thread: jobs that will still report
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::deque<Entry> m_waiting;            ///< guarded by m_mutex
+    Entries m_waiting, m_finished;          ///< guarded by m_mutex
     std::jthread m_thread;                  ///< last: joined before the rest goes
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <list>
 #include <mutex>
 #include <utility>
-#include <vector>
 
 namespace thetascope {
 
@@ -11,14 +11,28 @@ namespace thetascope {
 template <class T>
 class EventLane {
 public:
-    void push(T event) {
+    /// Room for one event, taken while there is memory: push() into it can't fail.
+    class Place {
+    public:
+        Place() : m_node(1) {}
+
+    private:
+        friend class EventLane;
+        std::list<T> m_node;
+    };
+
+    /// Errors: std::bad_alloc, and the event has not arrived.
+    void push(T event) { push(Place(), std::move(event)); }
+
+    void push(Place place, T event) noexcept {
+        place.m_node.front() = std::move(event);
         const std::lock_guard lock(m_mutex);
-        m_events.push_back(std::move(event));
+        m_events.splice(m_events.end(), place.m_node);
     }
 
     /// Everything pushed since the last call, oldest first.
-    std::vector<T> drain() {
-        std::vector<T> events;
+    std::list<T> drain() noexcept {
+        std::list<T> events;
         const std::lock_guard lock(m_mutex);
         events.swap(m_events);
         return events;
@@ -26,7 +40,7 @@ public:
 
 private:
     std::mutex m_mutex;
-    std::vector<T> m_events;
+    std::list<T> m_events;
 };
 
 } // namespace thetascope

@@ -102,6 +102,17 @@ Status clearOlder(const std::string& folder) {
     return success();
 }
 
+/// Whether the arrays fit, before anything older is touched. Where the system doesn't say (some network folders), they may.
+Status checkRoom(const std::string& folder, const Spectrogram& spectrogram) {
+    constexpr std::uintmax_t bytesPerCell = sizeof(float) + 2 * sizeof(double); // magnitude and S
+    const auto needed = bytesPerCell * static_cast<std::uintmax_t>(spectrogram.magnitude.size());
+    std::error_code failure;
+    const auto space = std::filesystem::space(folder, failure);
+    if (failure || space.capacity == 0 || space.available >= needed) return success();
+    return Error{ErrorKind::output, folder + ": No space left on device: the arrays take " + std::to_string(needed) + " bytes, "
+                                        + std::to_string(space.available) + " are free; make room there or choose another folder"};
+}
+
 } // namespace
 
 Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& values) {
@@ -123,8 +134,9 @@ Status writeResult(const std::string& folder, const std::string& version, const 
                    const ResultData& data) {
     const Spectrogram& spectrogram = *data.spectrogram;
     const Tiling& tiling = spectrogram.tiling;
-    const std::array<std::function<Status()>, 10> steps{
+    const std::array<std::function<Status()>, 11> steps{
         [&] { return makeFolder(folder); },
+        [&] { return checkRoom(folder, spectrogram); },
         [&] { return clearOlder(folder); },
         [&] { return writeTransposed<float>(folder + "/magnitude.npy", spectrogram.magnitude); },
         [&] { return writeSpectrum(folder + "/stft.npy", data); },

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <new>
 
 namespace thetascope {
 
@@ -84,13 +85,23 @@ private:
     TrainEnd loop() {
         while (m_state.epoch < m_settings.epochs) {
             if (m_settings.patience > 0 && m_state.epoch - m_state.bestEpoch >= m_settings.patience) return TrainEnd::patience;
-            const TrainState before = m_state;
-            const auto end = epoch();
+            TrainState before = m_state;
+            const auto end = wholeEpoch();
             if (end == TrainEnd::finished) continue;
-            m_state = before;
+            m_state = std::move(before);
             return end;
         }
         return TrainEnd::finished;
+    }
+
+    TrainEnd wholeEpoch() {
+        const int before = m_state.epoch;
+        try {
+            return epoch();
+        } catch (const std::bad_alloc&) {
+            if (before == 0) throw; // nothing learned
+            return TrainEnd::outOfMemory;
+        }
     }
 
     /// finished: the epoch is.
@@ -158,6 +169,7 @@ private:
         case TrainEnd::notFinite:
             return "a loss or weight stopped being a number in epoch " + std::to_string(m_state.epoch + 1)
                    + "; choose smaller rates";
+        case TrainEnd::outOfMemory: return "out of memory after " + epochs + "; shorter clips, a longer hop or fewer recordings take less";
         }
         return {};
     }

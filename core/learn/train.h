@@ -27,7 +27,8 @@ enum class TrainEnd {
     finished, ///< all epochs
     patience, ///< the validation loss got no better
     stopped,  ///< asked to
-    notFinite ///< a loss or gradient that is not a number
+    notFinite, ///< a loss or gradient that is not a number
+    outOfMemory ///< within an epoch after the first
 };
 
 /// In the middle of an epoch.
@@ -68,7 +69,7 @@ struct TrainResult {
 /// Trains on the data with settings that passed checkTrainSettings(). Everything follows from settings.seed: the same settings,
 /// data and processor give the same weights to the bit, with any number of threads, and whether or not the run was interrupted
 /// between (`resumed` is then the state of its last onEpoch()). Adam with cosine decay over all steps: going on with more epochs
-/// than before is another training.
+/// than before is another training. Errors: std::bad_alloc before the end of the first epoch, or while the best is evaluated.
 TrainResult train(const TrainData& data, const TrainSettings& settings, const TrainHooks& hooks = {},
                   const TrainState* resumed = nullptr);
 

@@ -26,6 +26,13 @@ struct TrainRunner::Control {
     }
 };
 
+/// All that it takes to say that a training has ended, made before it begins (as core/run/runner.cpp does).
+struct TrainRunner::Ending {
+    EventLane<TrainEvent>::Place place;
+    std::shared_ptr<TrainResult> result = std::make_shared<TrainResult>();
+    std::string outOfMemory = "out of memory: use shorter clips, a longer hop or fewer recordings";
+};
+
 TrainRunner::~TrainRunner() {
     stop();
 }
@@ -38,9 +45,12 @@ int TrainRunner::start(Job job) {
     stop();
     if (m_thread.joinable()) m_thread.join();
     m_progress.take(); // whatever the older run left; also asks for the first of the new one
-    m_control = std::make_shared<Control>();
+    const auto control = std::make_shared<Control>();
     const int run = ++m_run;
-    m_thread = std::jthread([this, run, job = std::move(job), control = m_control] { work(run, job, *control); });
+    m_thread = std::jthread([this, run, job = std::move(job), control, ending = Ending()]() mutable {
+        work(run, job, *control, std::move(ending));
+    });
+    m_control = control; // there is a run only now
     return run;
 }
 
@@ -76,18 +86,23 @@ TrainHooks TrainRunner::hooksFor(int run, Control& control) {
     return hooks;
 }
 
-void TrainRunner::work(int run, const Job& job, Control& control) {
+void TrainRunner::work(int run, const Job& job, Control& control, Ending ending) {
     TrainEnded ended{run, nullptr, {}};
     try {
-        ended.result = std::make_shared<const TrainResult>(train(*job.data, job.settings, hooksFor(run, control), job.resumed.get()));
+        *ending.result = train(*job.data, job.settings, hooksFor(run, control), job.resumed.get());
+        ended.result = std::move(ending.result);
         ended.message = ended.result->reason;
     } catch (const std::bad_alloc&) {
-        ended.message = "out of memory: use shorter clips, a longer hop or fewer recordings";
+        ended.message = std::move(ending.outOfMemory);
     } catch (const std::exception& failure) {
-        ended.message = failure.what();
+        try {
+            ended.message = failure.what();
+        } catch (const std::bad_alloc&) {
+            ended.message = std::move(ending.outOfMemory);
+        }
     }
     control.active.store(false, std::memory_order_release);
-    m_events.push(std::move(ended));
+    m_events.push(std::move(ending.place), std::move(ended));
 }
 
 } // namespace thetascope

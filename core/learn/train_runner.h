@@ -64,7 +64,8 @@ public:
 
 private:
     struct Control;
-    void work(int run, const Job& job, Control& control);
+    struct Ending;
+    void work(int run, const Job& job, Control& control, Ending ending);
     TrainHooks hooksFor(int run, Control& control);
 
     int m_run = 0;

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <new>
 #include <stdexcept>
 #include <thread>
 
@@ -164,13 +165,23 @@ private:
 
     /// A row of the history, maybe a new best, maybe a snapshot.
     void endIteration(int iteration, double step) {
+        std::vector<TermValue> terms = m_loss->terms();
+        makeRoom(); // from here to the hooks nothing is allocated: the best and its row are there, or neither
         m_result.iterations = iteration;
         // A line search never accepts a rise but within rounding, where slopes know better than values.
         const bool better = m_optimiser->searches() || m_result.history.empty() || m_objective < m_result.bestObjective;
         if (m_finite && better) keepBest(iteration, m_objective);
         if (iteration == 0) m_result.initialObjective = m_objective;
-        record(iteration, step);
+        m_result.history.push_back(rowOf(iteration, step, m_tiling, std::move(terms)));
+        tell();
         m_plateau = m_schedule.take(m_objective);
+    }
+
+    /// For one more row, and for the best so far.
+    void makeRoom() {
+        std::vector<IterationRecord>& history = m_result.history;
+        if (history.size() == history.capacity()) history.reserve(2 * history.size() + 1);
+        if (m_result.bestTiling.positions.size() == 0) m_result.bestTiling = m_tiling;
     }
 
     void keepBest(int iteration, double objective) {
@@ -196,12 +207,11 @@ private:
         return row;
     }
 
-    void record(int iteration, double step) {
-        IterationRecord row = rowOf(iteration, step, m_tiling, m_loss->terms());
+    void tell() {
+        const IterationRecord& row = m_result.history.back();
         if (m_hooks.onIteration) m_hooks.onIteration(row, m_tiling);
-        m_result.history.push_back(std::move(row));
         if (m_hooks.onSnapshot && m_hooks.wantsSnapshot && m_hooks.wantsSnapshot())
-            m_hooks.onSnapshot(iteration, m_objective, makeSpectrogram(m_loss->picture(), m_tiling, *m_signal));
+            m_hooks.onSnapshot(row.iteration, m_objective, makeSpectrogram(m_loss->picture(), m_tiling, *m_signal));
     }
 
     bool ended() {
@@ -281,8 +291,13 @@ private:
             m_result.initialObjective = m_result.history.front().objective;
             m_result.finalObjective = m_result.history.back().objective;
         }
-        m_result.reasonText = "out of memory at iteration " + std::to_string(m_result.iterations);
-        return std::make_shared<const DescentResult>(std::move(m_result));
+        try {
+            m_result.reasonText = "out of memory at iteration " + std::to_string(m_result.iterations);
+        } catch (const std::bad_alloc&) {
+            m_result.reasonText = "out of memory"; // short enough to need none
+        }
+        *m_learned = std::move(m_result);
+        return m_learned;
     }
 
     std::string warning() {
@@ -293,6 +308,7 @@ private:
 
     std::shared_ptr<const Signal> m_signal;
     const DescentHooks& m_hooks;
+    std::shared_ptr<DescentResult> m_learned = std::make_shared<DescentResult>(); ///< empty: a place for it when there is none left
     ResolvedSettings m_settings;
     ThreadPool m_pool;
     std::unique_ptr<Loss> m_loss;

@@ -17,8 +17,8 @@ std::size_t bytesOf(const Tiling& tiling) {
 
 void History::add(int iteration, const Tiling& tiling, int best) {
     const std::lock_guard lock(m_mutex);
+    m_entries.insert_or_assign(iteration, Tiling(tiling)); // whole, or not at all where memory runs out
     m_best = best;
-    m_entries[iteration] = tiling;
     m_bytes += bytesOf(tiling);
     while (m_bytes > m_budget && m_entries.size() > 3) thin();
 }

@@ -26,6 +26,14 @@ void beNice([[maybe_unused]] int niceness) {
 #endif
 }
 
+std::string wordsOf(const std::exception& failure, std::string otherwise) {
+    try {
+        return failure.what();
+    } catch (const std::bad_alloc&) {
+        return otherwise;
+    }
+}
+
 } // namespace
 
 /// What the window's thread tells a run, and the run waits on.
@@ -50,6 +58,13 @@ struct Runner::Control {
     }
 };
 
+/// All that it takes to say that a run has ended, made before it begins: when memory runs out there is none left to say so with.
+struct Runner::Ending {
+    EventLane<RunEvent>::Place place;
+    std::shared_ptr<DescentResult> result = std::make_shared<DescentResult>();
+    std::string outOfMemory = "out of memory: analyse a shorter region, a coarser hop or a smaller support";
+};
+
 Runner::~Runner() {
     abandon();
 }
@@ -62,14 +77,15 @@ int Runner::start(Job job) {
     abandon();
     if (m_thread.joinable()) m_thread.join();
     m_snapshots.take(); // whatever the older run left; also asks for the first picture of the new one
-    m_control = std::make_shared<Control>();
-    m_control->knobs = {job.settings.step, job.settings.objective};
-    m_control->allowed = job.startPaused ? 0 : unlimited;
+    const auto control = std::make_shared<Control>();
+    control->knobs = {job.settings.step, job.settings.objective};
+    control->allowed = job.startPaused ? 0 : unlimited;
     m_history = std::make_shared<History>(job.historyBytes);
     const int run = ++m_run;
-    m_thread = std::jthread([this, run, job = std::move(job), control = m_control, history = m_history]() mutable {
-        work(run, std::move(job), control, history);
+    m_thread = std::jthread([this, run, job = std::move(job), control, history = m_history, ending = Ending()]() mutable {
+        work(run, std::move(job), control, history, std::move(ending));
     });
+    m_control = control; // there is a run only now
     return run;
 }
 
@@ -97,65 +113,73 @@ void Runner::setKnobs(LiveKnobs knobs) {
     if (m_control) m_control->change([&] { m_control->knobs = std::move(knobs); });
 }
 
-void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::shared_ptr<History> history) {
+DescentHooks Runner::hooksFor(int run, Control& control, History& history) {
+    DescentHooks hooks;
+    hooks.onIteration = [this, run, &history](const IterationRecord& record, const Tiling& tiling) {
+        history.add(record.iteration, tiling, record.bestIteration);
+        m_events.push(IterationDone{run, record});
+    };
+    hooks.wantsSnapshot = [this] { return m_snapshots.wanted(); };
+    hooks.onSnapshot = [this, run](int iteration, double objective, std::shared_ptr<const Spectrogram> spectrogram) {
+        m_snapshots.put(std::make_shared<const Snapshot>(Snapshot{run, iteration, objective, std::move(spectrogram)}));
+    };
+    // Stands still, under the lock; the first thread to do so and the last to go on tell the window. True: waited, and was last.
+    const auto waitWhile = [this, run, &control](std::unique_lock<std::mutex>& lock, const auto& halted) {
+        if (control.stop || !halted()) return false;
+        if (control.waiting++ == 0) m_events.push(PauseChanged{run, true});
+        control.changed.wait(lock, [&] { return control.stop || !halted(); });
+        if (--control.waiting > 0) return false;
+        m_events.push(PauseChanged{run, false});
+        return true;
+    };
+    // The iteration that begins, or goes on after a pause within it, is counted.
+    const auto takeLeave = [&control] {
+        if (control.allowed != unlimited && control.allowed > 0) --control.allowed;
+    };
+    hooks.knobs = [&control, waitWhile, takeLeave] {
+        std::unique_lock lock(control.mutex);
+        waitWhile(lock, [&] { return control.allowed == 0; });
+        takeLeave();
+        return control.knobs;
+    };
+    hooks.betweenEvaluations = [&control, waitWhile, takeLeave] {
+        std::unique_lock lock(control.mutex);
+        if (waitWhile(lock, [&] { return control.held; })) takeLeave();
+    };
+    hooks.mayContinue = [&control] {
+        const std::lock_guard lock(control.mutex);
+        return !control.stop;
+    };
+    hooks.abandoned = [&control] {
+        const std::lock_guard lock(control.mutex);
+        return control.abandoned;
+    };
+    hooks.stopRequested = [&control] {
+        const std::lock_guard lock(control.mutex);
+        return control.stop;
+    };
+    return hooks;
+}
+
+void Runner::work(int run, Job job, std::shared_ptr<Control> control, std::shared_ptr<History> history, Ending ending) {
     RunEnded ended{run, nullptr, {}};
     try {
         beNice(job.niceness);
-        DescentHooks hooks;
-        hooks.onIteration = [&](const IterationRecord& record, const Tiling& tiling) {
-            history->add(record.iteration, tiling, record.bestIteration);
-            m_events.push(IterationDone{run, record});
-        };
-        hooks.wantsSnapshot = [&] { return m_snapshots.wanted(); };
-        hooks.onSnapshot = [&](int iteration, double objective, std::shared_ptr<const Spectrogram> spectrogram) {
-            m_snapshots.put(std::make_shared<const Snapshot>(Snapshot{run, iteration, objective, std::move(spectrogram)}));
-        };
-        // Stands still, under the lock; the first thread to do so and the last to go on tell the window. True: waited, and was last.
-        const auto waitWhile = [&](std::unique_lock<std::mutex>& lock, const auto& halted) {
-            if (control->stop || !halted()) return false;
-            if (control->waiting++ == 0) m_events.push(PauseChanged{run, true});
-            control->changed.wait(lock, [&] { return control->stop || !halted(); });
-            if (--control->waiting > 0) return false;
-            m_events.push(PauseChanged{run, false});
-            return true;
-        };
-        // The iteration that begins, or goes on after a pause within it, is counted.
-        const auto takeLeave = [&] {
-            if (control->allowed != unlimited && control->allowed > 0) --control->allowed;
-        };
-        hooks.knobs = [&] {
-            std::unique_lock lock(control->mutex);
-            waitWhile(lock, [&] { return control->allowed == 0; });
-            takeLeave();
-            return control->knobs;
-        };
-        hooks.betweenEvaluations = [&] {
-            std::unique_lock lock(control->mutex);
-            if (waitWhile(lock, [&] { return control->held; })) takeLeave();
-        };
-        hooks.mayContinue = [&] {
-            const std::lock_guard lock(control->mutex);
-            return !control->stop;
-        };
-        hooks.abandoned = [&] {
-            const std::lock_guard lock(control->mutex);
-            return control->abandoned;
-        };
-        hooks.stopRequested = [&] {
-            const std::lock_guard lock(control->mutex);
-            return control->stop;
-        };
-        ended.result = std::make_shared<const DescentResult>(descend(job.signal, job.settings, job.arrays, hooks));
+        *ending.result = descend(job.signal, job.settings, job.arrays, hooksFor(run, *control, *history));
+        ended.result = std::move(ending.result);
         ended.message = ended.result->reasonText;
     } catch (const Interrupted&) {
-        ended.message = "abandoned";
+        ended.message = "abandoned"; // short enough to need no memory
+    } catch (const OutOfMemory& failure) {
+        ended.learned = failure.soFar;
+        ended.message = std::move(ending.outOfMemory);
     } catch (const std::bad_alloc&) {
-        ended.message = "out of memory: analyse a shorter region, a coarser hop or a smaller support";
+        ended.message = std::move(ending.outOfMemory);
     } catch (const std::exception& failure) {
-        ended.message = failure.what();
+        ended.message = wordsOf(failure, std::move(ending.outOfMemory));
     }
     control->active.store(false, std::memory_order_release);
-    m_events.push(std::move(ended));
+    m_events.push(std::move(ending.place), std::move(ended));
 }
 
 } // namespace thetascope

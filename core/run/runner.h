@@ -28,11 +28,13 @@ struct PauseChanged {
     bool paused = false;
 };
 
-/// The run is over. `result` is null if it failed: `message` says why.
+/// The run is over. `result` is null if it failed: `message` says why, and `learned` is what it had learned by then where memory
+/// ran out too early to evaluate that (OutOfMemory), else null.
 struct RunEnded {
     int run = 0;
     std::shared_ptr<const DescentResult> result;
     std::string message;
+    std::shared_ptr<const DescentResult> learned = nullptr;
 };
 
 using RunEvent = std::variant<IterationDone, PauseChanged, RunEnded>;
@@ -55,6 +57,7 @@ public:
     };
 
     /// Ends any run in progress and starts another; returns its number (1, 2, ...). Settings must have passed checkSettings().
+    /// Errors: std::bad_alloc, std::system_error (no more threads); then there is no run, and no RunEnded.
     int start(Job job);
     void pause();
     void resume();
@@ -77,7 +80,9 @@ public:
 
 private:
     struct Control;
-    void work(int run, Job job, std::shared_ptr<Control> control, std::shared_ptr<History> history);
+    struct Ending;
+    void work(int run, Job job, std::shared_ptr<Control> control, std::shared_ptr<History> history, Ending ending);
+    DescentHooks hooksFor(int run, Control& control, History& history);
 
     int m_run = 0;
     LatestLane<Snapshot> m_snapshots;

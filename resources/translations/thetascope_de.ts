@@ -206,6 +206,10 @@
         <translation>ein älteres lässt sich nicht ersetzen: %1; einen anderen Ordner wählen</translation>
     </message>
     <message>
+        <source>No space left on device: the arrays take %1 bytes, %2 are free; make room there or choose another folder</source>
+        <translation>Kein Platz mehr: die Felder brauchen %1 Bytes, %2 sind frei; dort Platz schaffen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
         <source>the region&apos;s start and end must be times in seconds, not before 0</source>
         <translation>Beginn und Ende des Bereichs müssen Zeiten in Sekunden sein, nicht vor 0</translation>
     </message>
@@ -744,6 +748,14 @@
     <message>
         <source>out of memory: use shorter clips, a longer hop or fewer recordings</source>
         <translation>kein Speicher mehr: kürzere Aufnahmen, einen längeren Hop oder weniger Aufnahmen nehmen</translation>
+    </message>
+    <message>
+        <source>out of memory after %1 epochs; shorter clips, a longer hop or fewer recordings take less</source>
+        <translation>kein Speicher mehr nach %1 Epochen; kürzere Aufnahmen, ein längerer Hop oder weniger Aufnahmen brauchen weniger</translation>
+    </message>
+    <message>
+        <source>out of memory after 1 epoch; shorter clips, a longer hop or fewer recordings take less</source>
+        <translation>kein Speicher mehr nach einer Epoche; kürzere Aufnahmen, ein längerer Hop oder weniger Aufnahmen brauchen weniger</translation>
     </message>
     <message>
         <source>nothing is left for training; add recordings, or change test-share and validation-share</source>
@@ -2262,6 +2274,14 @@
         <translation>Der Lauf endete vorzeitig: %1. Sein bestes Ergebnis bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Not enough memory for what the window was about to do. A descent is stopped with its best result; the session is kept. Save it, and choose a shorter region or a coarser hop; if something is not drawn any more, start again.</source>
+        <translation>Nicht genug Speicher für das, was das Fenster gerade tun wollte. Ein Abstieg ist mit seinem besten Ergebnis beendet, die Sitzung ist aufgehoben. Am besten sie speichern und einen kürzeren Bereich oder größeren Vorschub wählen; wird etwas nicht mehr gezeichnet, neu starten.</translation>
+    </message>
+    <message>
+        <source>The run ended early: %1. The window lengths of its best iteration are kept, with the session and for exports.</source>
+        <translation>Der Lauf endete vorzeitig: %1. Die Fensterlängen seiner besten Iteration bleiben erhalten, in der Sitzung und für Exporte.</translation>
+    </message>
+    <message>
         <source>The run failed: %1</source>
         <translation>Der Lauf ist gescheitert: %1</translation>
     </message>
@@ -3141,6 +3161,13 @@
     </message>
 </context>
 <context>
+    <name>thetascope::MapPlottable</name>
+    <message>
+        <source>Not enough memory to draw this; it is tried again every second</source>
+        <translation>Nicht genug Speicher, um dies zu zeichnen; jede Sekunde wird es neu versucht</translation>
+    </message>
+</context>
+<context>
     <name>thetascope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
@@ -3412,6 +3439,13 @@
     <message>
         <source>Point at the picture to read its values</source>
         <translation>Auf das Bild zeigen, um seine Werte zu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>thetascope::RunController</name>
+    <message>
+        <source>not enough memory to begin</source>
+        <translation>nicht genug Speicher, um zu beginnen</translation>
     </message>
 </context>
 <context>

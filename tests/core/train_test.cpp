@@ -5,6 +5,7 @@
 
 #include <QtTest>
 #include <cmath>
+#include <new>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -112,6 +113,28 @@ private slots:
         for (const EpochRecord& record : result.state.history) best = std::min(best, record.validationLoss);
         QCOMPARE(result.validation.loss, best);
         QCOMPARE(result.state.history[static_cast<std::size_t>(result.modelEpoch - 1)].validationLoss, best);
+    }
+
+    /// Within an epoch after the first: what the whole epochs had learned is the result, and going on from it gives the same bits.
+    void memoryThatRunsOutEndsIt() {
+        const TrainSettings settings = shortSettings();
+        const TrainData data = dataFor(settings, 20);
+        TrainState saved;
+        int steps = 0, from = 12;
+        TrainHooks hooks;
+        hooks.onEpoch = [&](const TrainState& state) { saved = state; };
+        hooks.spoil = [&](ClassifierGradient&) {
+            if (++steps >= from) throw std::bad_alloc();
+        };
+        const TrainResult result = train(data, settings, hooks);
+        QCOMPARE(result.end, TrainEnd::outOfMemory);
+        QVERIFY(result.state.epoch >= 1 && result.state.epoch < settings.epochs);
+        QVERIFY(sameBits(result.state.parameters, saved.parameters));
+        QVERIFY(result.reason.find("out of memory") != std::string::npos && result.reason.find("epoch") != std::string::npos);
+        QVERIFY(sameBits(train(data, settings, {}, &result.state).model, train(data, settings).model));
+        steps = 0;
+        from = 1;
+        QVERIFY_EXCEPTION_THROWN(train(data, settings, hooks), std::bad_alloc);
     }
 
     void numbersGoneBadEndIt() {

@@ -124,10 +124,11 @@ void drawInto(QPainter& painter, const FigureDrawing& drawing, double mapScale) 
         RasterStyle look = drawing.look;
         look.pixels = (drawing.mapRect.size() * mapScale).toSize();
         look.hatchPitch = std::max(2, qRound(look.hatchPitch * mapScale));
+        const QImage cells = rasterise(drawing.grid.get(), look); // before anything is saved: memory may run out
         painter.save();
         painter.setRenderHint(QPainter::LosslessImageRendering); // Qt writes JPEG into PDF otherwise
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        painter.drawImage(drawing.mapRect, rasterise(drawing.grid.get(), look));
+        painter.drawImage(drawing.mapRect, cells);
         painter.restore();
     }
     if (!above.isNull()) painter.drawPicture(0, 0, above);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/raster_thread.h"
 
-#include <exception>
+#include <chrono>
+#include <new>
 
 #if defined(__linux__)
 #include <sys/resource.h>
@@ -19,6 +20,14 @@ void lowerPriority() {
     // Refusal is harmless: the picture then merely competes with the window.
     (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
 #endif
+}
+
+QImage pictureOrNull(const RasterRequest& request) {
+    try {
+        return picture(request);
+    } catch (const std::bad_alloc&) {
+        return {};
+    }
 }
 
 } // namespace
@@ -62,19 +71,30 @@ void RasterThread::work() {
         RasterRequest request = std::move(*m_pending);
         m_pending.reset();
         lock.unlock();
-        QImage image;
-        try {
-            image = picture(request);
-        } catch (const std::exception& error) {
-            qWarning("A picture could not be made: %s", error.what());
-        }
+        QImage image = pictureOrNull(request);
         lock.lock();
-        if (image.isNull())
+        if (image.isNull() && request.style.pixels.isEmpty())
             continue;
         m_result = RasterResult{std::move(image), std::move(request)};
+        announce(lock);
+    }
+}
+
+/// Telling the window takes Qt an allocation: it is tried until there is memory for it.
+void RasterThread::announce(std::unique_lock<std::mutex>& lock) {
+    constexpr std::chrono::milliseconds pause{20};
+    while (!m_stop) {
         lock.unlock();
-        emit ready();
+        bool told = true;
+        try {
+            emit ready();
+        } catch (const std::bad_alloc&) {
+            told = false;
+        }
         lock.lock();
+        if (told)
+            return;
+        m_wake.wait_for(lock, pause, [this] { return m_stop; });
     }
 }
 

@@ -22,7 +22,7 @@ struct RasterRequest {
 /// The picture asked for, here and now.
 QImage picture(const RasterRequest& request);
 
-/// A picture and what it shows.
+/// A picture and what it shows; null where there was not enough memory for it.
 struct RasterResult {
     QImage image;
     RasterRequest request;
@@ -47,6 +47,7 @@ signals:
 
 private:
     void work();
+    void announce(std::unique_lock<std::mutex>& lock);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;

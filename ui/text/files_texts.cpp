@@ -54,6 +54,8 @@ constexpr const char* list[] = {
     QT_TRANSLATE_NOOP("Core", "%1 are in no window and silent"),
     QT_TRANSLATE_NOOP("Core", "the iteration had not converged"),
     QT_TRANSLATE_NOOP("Core", "an older one can't be replaced: %1; choose another folder"),
+    QT_TRANSLATE_NOOP("Core", "No space left on device: the arrays take %1 bytes, %2 are free; make room there or "
+                              "choose another folder"),
     QT_TRANSLATE_NOOP("Core", "the region's start and end must be times in seconds, not before 0"),
     QT_TRANSLATE_NOOP("Core", "the region from %1 s to %2 s of %3 holds no sample; choose a region within its %4 s"),
     QT_TRANSLATE_NOOP("Core", "the region holds %1 samples, more than 2147483647; choose a shorter one with "

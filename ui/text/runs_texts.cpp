@@ -64,6 +64,8 @@ constexpr const char* list[] = {
     QT_TRANSLATE_NOOP("Core", "stopped after 1 epoch"),
     QT_TRANSLATE_NOOP("Core", "a loss or weight stopped being a number in epoch %1; choose smaller rates"),
     QT_TRANSLATE_NOOP("Core", "out of memory: use shorter clips, a longer hop or fewer recordings"),
+    QT_TRANSLATE_NOOP("Core", "out of memory after %1 epochs; shorter clips, a longer hop or fewer recordings take less"),
+    QT_TRANSLATE_NOOP("Core", "out of memory after 1 epoch; shorter clips, a longer hop or fewer recordings take less"),
     QT_TRANSLATE_NOOP("Core", "nothing is left for training; add recordings, or change test-share and validation-share"),
     QT_TRANSLATE_NOOP("Core", "nothing is left for validation; add recordings, or change test-share and "
                               "validation-share"),

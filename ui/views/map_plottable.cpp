@@ -3,6 +3,7 @@
 
 #include "ui/render/axis_change.h"
 
+#include <QTimer>
 #include <algorithm>
 
 namespace thetascope {
@@ -11,6 +12,7 @@ namespace {
 /// Picture pixels per unit (1/96 inch) in vector files.
 constexpr double vectorScale = 2;
 constexpr int hatchPitchUnits = 8;
+constexpr int retryMilliseconds = 1000;
 
 /// The last picture where the axis' scale has changed since.
 QImage onNewAxis(const RasterResult& result, const RasterStyle& wanted) {
@@ -30,6 +32,7 @@ void MapPlottable::setGrid(std::shared_ptr<const CellGrid> grid, std::shared_ptr
     if (!m_grid) {
         m_shown = {};
         m_requested = {};
+        m_failed = false;
     }
 }
 
@@ -86,6 +89,7 @@ void MapPlottable::drawScreen(QCPPainter& painter) {
     const RasterRequest wanted{m_grid, styleFor(ratio), m_minus};
     if (wanted != m_requested) {
         m_requested = wanted;
+        m_failed = false;
         m_worker.request(wanted);
     }
     m_drawn = wanted == m_shown.request;
@@ -95,6 +99,15 @@ void MapPlottable::drawScreen(QCPPainter& painter) {
     } else {
         drawStretched(painter, m_shown);
     }
+    if (m_failed)
+        drawFailure(painter);
+}
+
+void MapPlottable::drawFailure(QCPPainter& painter) const {
+    const QRect rect = keyAxis()->axisRect()->rect();
+    painter.fillRect(rect, QColor(m_look.background));
+    painter.setPen(keyAxis()->labelColor());
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap, tr("Not enough memory to draw this; it is tried again every second"));
 }
 
 void MapPlottable::drawExport(QCPPainter& painter) const {
@@ -129,9 +142,22 @@ void MapPlottable::takePicture() {
     std::optional<RasterResult> result = m_worker.take();
     if (!result || result->request.grid == nullptr || !m_grid)
         return;
-    m_shown = std::move(*result);
-    m_drawn = false;
+    if (result->image.isNull()) {
+        if (result->request != m_requested)
+            return; // another one is on its way
+        m_failed = true;
+        QTimer::singleShot(retryMilliseconds, this, &MapPlottable::tryAgain);
+    } else {
+        m_shown = std::move(*result);
+        m_failed = false;
+        m_drawn = false;
+    }
     parentPlot()->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MapPlottable::tryAgain() {
+    if (m_failed && m_grid)
+        m_worker.request(m_requested);
 }
 
 double MapPlottable::selectTest(const QPointF&, bool, QVariant*) const { return -1; }

@@ -45,7 +45,9 @@ private:
     void fillBackground(QCPPainter& painter) const;
     void drawExport(QCPPainter& painter) const;
     void drawStretched(QCPPainter& painter, const RasterResult& result) const;
+    void drawFailure(QCPPainter& painter) const;
     void takePicture();
+    void tryAgain();
 
     std::shared_ptr<const CellGrid> m_grid, m_minus;
     RasterStyle m_look;
@@ -54,6 +56,7 @@ private:
     RasterRequest m_requested;
     RasterResult m_shown;
     bool m_drawn = false; // whether m_shown is in the plot's buffer, one to one
+    bool m_failed = false; // there was no memory for what is requested: said instead, and tried again soon
     RasterThread m_worker;
 };
 

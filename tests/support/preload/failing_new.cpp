@@ -3,6 +3,9 @@
 // operator new of everybody and malloc of the program itself (Eigen's arrays); libraries in C get what they ask for.
 //   THETASCOPE_FAIL_AT=n    the n-th fails, and with THETASCOPE_FAIL_FROM_BYTES=b all later ones of at least b bytes
 //   THETASCOPE_COUNT_TO=F   how many there were, written to a file at the end of main()
+// A program that knows of it may choose a moment anew, and whose threads are meant: failing_new.h.
+#include "tests/support/failing_new.h"
+
 #include <atomic>
 #include <cstdint>
 #include <cstdio>
@@ -10,6 +13,7 @@
 #include <dlfcn.h>
 #include <link.h>
 #include <new>
+#include <unistd.h>
 
 extern "C" {
 void* __libc_malloc(std::size_t);
@@ -20,15 +24,22 @@ void* __libc_memalign(std::size_t, std::size_t);
 namespace {
 
 std::atomic<bool> counting{false};
-std::atomic<long> count{0};
-long failAt = 0;
-std::size_t failFromBytes = SIZE_MAX;
+std::atomic<long> count{0}, failAt{0};
+std::atomic<std::size_t> failFromBytes{SIZE_MAX};
+std::atomic<int> failingThreads{THETASCOPE_EVERY_THREAD};
 std::uintptr_t programBegin = 0, programEnd = 0;
 
+/// Whether this thread is one of those meant; the first of a process has its number.
+bool isMeant() {
+    static thread_local const bool first = gettid() == getpid();
+    const int threads = failingThreads.load(std::memory_order_relaxed);
+    return threads == THETASCOPE_EVERY_THREAD || first == (threads == THETASCOPE_FIRST_THREAD);
+}
+
 bool fails(std::size_t bytes) {
-    if (!counting.load(std::memory_order_relaxed)) return false;
-    const long number = ++count;
-    return failAt > 0 && (number == failAt || (number > failAt && bytes >= failFromBytes));
+    if (!counting.load(std::memory_order_relaxed) || !isMeant()) return false;
+    const long number = ++count, at = failAt;
+    return at > 0 && (number == at || (number > at && bytes >= failFromBytes));
 }
 
 bool isProgram(const void* caller) {
@@ -73,6 +84,16 @@ int countedMain(int argc, char** argv, char** environment) {
 } // namespace
 
 extern "C" {
+
+void thetascope_fail(long at, std::size_t fromBytes, int threads) {
+    failAt = 0;
+    failingThreads = threads;
+    failFromBytes = fromBytes == 0 ? SIZE_MAX : fromBytes;
+    count = 0;
+    failAt = at;
+}
+
+long thetascope_counted() { return count; }
 
 int __libc_start_main(Main main, int argc, char** argv, void (*init)(), void (*fini)(), void (*rtld)(), void* stackEnd) {
     using Start = int (*)(Main, int, char**, void (*)(), void (*)(), void (*)(), void*);

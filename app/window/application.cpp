@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/application.h"
+
+#include <QThread>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <new>
+
+namespace thetascope {
+
+bool Application::notify(QObject* receiver, QEvent* event) {
+    if (QThread::currentThread() != thread()) return QApplication::notify(receiver, event);
+    bool handled = false;
+    ++m_depth;
+    try {
+        handled = QApplication::notify(receiver, event);
+    } catch (const std::bad_alloc&) {
+        m_failed = true;
+    }
+    if (--m_depth == 0 && m_failed) tell();
+    return handled;
+}
+
+void Application::tell() {
+    m_failed = false;
+    ++m_depth;
+    try {
+        emit outOfMemory();
+    } catch (const std::bad_alloc&) {
+        m_failed = true; // there is still none: said after the next event
+    }
+    --m_depth;
+}
+
+void endWithSentence() {
+    try {
+        if (std::current_exception()) std::rethrow_exception(std::current_exception());
+        if (std::uncaught_exceptions() > 0) throw std::bad_alloc(); // out of a noexcept function: all that ours let through
+    } catch (const std::bad_alloc&) {
+        std::fputs("thetascope: not enough memory\n", stderr);
+        std::_Exit(EXIT_FAILURE);
+    } catch (...) {
+        std::fputs("thetascope: ended by an error of its own; please report it with the log file\n", stderr);
+    }
+    std::abort();
+}
+
+} // namespace thetascope
