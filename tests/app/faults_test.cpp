@@ -177,14 +177,25 @@ private slots:
         QCOMPARE(::umount(qPrintable(disk)), 0);
     }
 
-    void aLongRecordingIsCutWhileItIsOpen() {
+    void aLongRecordingChangesWhileItIsOpen_data() {
+        QTest::addColumn<QString>("how");
+        for (const char* const how : {"truncated", "replaced", "removed"}) QTest::newRow(how) << QString(how);
+    }
+
+    void aLongRecordingChangesWhileItIsOpen() {
+        QFETCH(QString, how);
         constexpr quint32 samples = 41'000'000; // more than stay in memory
         const QString file = path("long.wav");
         QVERIFY(writeSparseWav(file, samples));
         OpenWindow program;
         QVERIFY(program.open(file));
         QVERIFY(program.session().recording().clip->source != nullptr);
-        QVERIFY(QFile::resize(file, 1'000'000));
+        if (how == "truncated") QVERIFY(QFile::resize(file, 1'000'000));
+        if (how == "removed") QVERIFY(QFile::remove(file));
+        if (how == "replaced") {
+            QVERIFY(writeSparseWav(path("other-long.wav"), samples));
+            QVERIFY(::rename(qPrintable(path("other-long.wav")), qPrintable(file)) == 0);
+        }
         program.panes().messages->clear();
         program.controller.views().showTime({3000, 3005});
         QVERIFY(OpenWindow::waitUntil([&] { return program.panes().messages->text().contains("has changed or gone"); }));

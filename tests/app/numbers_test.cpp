@@ -113,6 +113,14 @@ void works(const std::shared_ptr<const Signal>& signal, Settings settings) {
     }
 }
 
+/// The signal of a file as every run takes it; null if it can't be had.
+std::shared_ptr<const Signal> openedOf(const QString& file, const Settings& settings) {
+    const Result<AudioClip> clip = openClip(file.toStdString());
+    if (!clip) return nullptr;
+    const Result<OpenedSignal> opened = cutSignal(std::make_shared<const AudioClip>(*clip), settings);
+    return opened ? opened->signal : nullptr;
+}
+
 } // namespace
 
 class NumbersTest : public QObject {
@@ -195,6 +203,10 @@ private slots:
         QVERIFY(writeWav(file.toStdString(), toneAndClick(), 1, rate).ok());
         const Outcome outcome = optimise(file);
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const auto opened = openedOf(file, smallSettings(ThetaMode::time));
+        QVERIFY(opened != nullptr);
+        QCOMPARE(opened->sampleRate, rate);
+        works(opened, smallSettings(ThetaMode::time));
         // With the support that suits the rate.
         const Outcome byRate = runProgram({"evaluate", file, "--out", path("byRate"), "--images", "none", "--theta-mode", "shared"});
         if (byRate.code != 0) refused(byRate, 2);
@@ -216,6 +228,13 @@ private slots:
         QCOMPARE(optimise(file).code, 0);
         QCOMPARE(optimise(file, {"--channel", QString::number(channels)}).code, 0);
         refused(optimise(file, {"--channel", QString::number(channels + 1)}), 2);
+        Settings last = smallSettings(ThetaMode::time);
+        last.channel = std::to_string(channels);
+        const auto opened = openedOf(file, last);
+        QVERIFY(opened != nullptr);
+        QCOMPARE(opened->length(), static_cast<int>(one.size()));
+        for (std::size_t n = 0; n < one.size(); ++n) QCOMPARE(opened->samples[n], static_cast<double>(all[n * channels + channels - 1]));
+        works(opened, last);
     }
 
     void filesThatAreRefused_data() {
@@ -240,6 +259,9 @@ private slots:
         for (float& sample : samples) sample *= 1e-42F;
         QVERIFY(writeMonoWav(path("denormal.wav"), samples));
         QCOMPARE(optimise(path("denormal.wav")).code, 0);
+        const auto opened = openedOf(path("denormal.wav"), smallSettings(ThetaMode::timeFrequency));
+        QVERIFY(opened != nullptr);
+        works(opened, smallSettings(ThetaMode::timeFrequency));
     }
 
     void lengthsThatAreRefused_data() {
@@ -287,22 +309,29 @@ private slots:
     }
 
     void threadsChangeNothing_data() {
-        QTest::addColumn<QString>("mode");
-        for (const char* const mode : {"shared", "time", "frequency", "time-frequency"}) QTest::newRow(mode) << QString(mode);
+        QTest::addColumn<QStringList>("options");
+        for (const char* const mode : {"shared", "time", "frequency", "time-frequency"})
+            QTest::newRow(mode) << QStringList{"--theta-mode", mode};
+        QTest::newRow("exact") << QStringList{"--theta-mode", "time-frequency", "--engine", "exact"};
+        QTest::newRow("positions") << QStringList{"--theta-mode", "time", "--position-mode", "frames"};
+        QTest::newRow("knots, line search") << QStringList{"--theta-mode", "time-frequency", "--theta-grid", "4x3", "--optimiser", "lbfgs"};
+        QTest::newRow("chosen start, several terms") << QStringList{"--theta-mode", "time-frequency", "--theta-start", "selection",
+                                                                    "--objective", "entropy+0.1*smoothness(log=1)"};
     }
 
     /// Bit for bit, in double, from the file to the arrays.
     void threadsChangeNothing() {
-        QFETCH(QString, mode);
+        QFETCH(QStringList, options);
         QVERIFY(writeMonoWav(path("good.wav"), toneAndClick()));
-        QByteArray first[3];
+        QByteArray first[4];
         for (const char* const threads : {"1", "2", "8"}) {
-            const QString out = path("threads") + threads + mode;
-            const Outcome outcome = runProgram({"optimise", path("good.wav"), "--out", out, "--support", "64", "--hop", "16", "--iterations", "4",
-                                                "--images", "none", "--precision", "double", "--theta-mode", mode, "--threads", threads});
+            const QString out = path("threads") + threads + QTest::currentDataTag();
+            const Outcome outcome = runProgram(QStringList{"optimise", path("good.wav"), "--out", out, "--support", "64", "--hop", "16",
+                                                           "--iterations", "4", "--images", "none", "--precision", "double", "--threads",
+                                                           threads} + options);
             QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-            const char* const names[] = {"/theta.npy", "/stft.npy", "/magnitude.npy"};
-            for (int i = 0; i < 3; ++i) {
+            const char* const names[] = {"/theta.npy", "/stft.npy", "/magnitude.npy", "/positions.npy"};
+            for (int i = 0; i < 4; ++i) {
                 const QByteArray bytes = readBytes(out + names[i]);
                 QVERIFY(!bytes.isEmpty());
                 if (first[i].isEmpty()) first[i] = bytes;
@@ -311,11 +340,22 @@ private slots:
         }
     }
 
+    void windowAndCommandLineAgree_data() {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<bool>("doublePrecision");
+        QTest::newRow("per frame") << static_cast<int>(ThetaMode::time) << true;
+        QTest::newRow("a map") << static_cast<int>(ThetaMode::timeFrequency) << true;
+        QTest::newRow("a map, float") << static_cast<int>(ThetaMode::timeFrequency) << false;
+    }
+
     /// The window and the command line are the same program.
     void windowAndCommandLineAgree() {
+        QFETCH(int, mode);
+        QFETCH(bool, doublePrecision);
         QVERIFY(writeMonoWav(path("good.wav"), toneAndClick()));
         Settings settings = quickSettings();
-        settings.precision = Precision::doublePrecision;
+        settings.thetaMode = static_cast<ThetaMode>(mode);
+        settings.precision = doublePrecision ? Precision::doublePrecision : Precision::floatPrecision;
         settings.iterations = 5;
         settings.stop = StopMode::none;
         OpenWindow program;
