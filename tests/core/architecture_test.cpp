@@ -52,7 +52,7 @@ const std::vector<Room>& rooms() {
         {"app/", {"app/", "ui/", "core/"}, {"Q", "qcustomplot.h", "Eigen/", "CLI/", "nlohmann/", "fcntl.h", "unistd.h", "malloc.h", "sys/"}, {}},
         {"tests/", {"app/", "ui/", "core/", "tests/"},
          {"Q", "qcustomplot.h", "Eigen/", "nlohmann/", "fftw3.h", "sndfile.h", "zlib.h", "unistd.h", "sys/", "fcntl.h", "malloc.h",
-          "dlfcn.h", "link.h"}, {}},
+          "dlfcn.h", "link.h", "netdb.h"}, {}},
     };
     return table;
 }
