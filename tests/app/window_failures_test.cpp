@@ -320,6 +320,7 @@ private slots:
             QFile::copy(m_sound, folder + "/sound.wav");
             QProcess process;
             QProcessEnvironment environment = headlessEnvironment();
+            environment.insert("QT_QPA_PLATFORM", "offscreen");
             environment.insert("LD_PRELOAD", THETASCOPE_FAILING_NEW);
             process.setProcessEnvironment(environment);
             process.start(QCoreApplication::applicationFilePath(), {childFlag, folder, QString::number(at), QString::number(fromBytes)});
