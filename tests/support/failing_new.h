@@ -8,7 +8,8 @@ extern "C" {
 
 enum { THETASCOPE_EVERY_THREAD, THETASCOPE_OTHER_THREADS, THETASCOPE_FIRST_THREAD };
 
-/// Counts anew, allocations of those threads only; the at-th fails (0: none), and later ones of at least fromBytes (0: none).
+/// Counts anew, allocations of those threads only (of the others only the program's own, not its libraries');
+/// the at-th fails (0: none), and later ones of at least fromBytes (0: none).
 void thetascope_fail(long at, std::size_t fromBytes, int threads);
 /// How many there were since.
 long thetascope_counted();

@@ -29,26 +29,28 @@ std::atomic<std::size_t> failFromBytes{SIZE_MAX};
 std::atomic<int> failingThreads{THETASCOPE_EVERY_THREAD};
 std::uintptr_t programBegin = 0, programEnd = 0;
 
-/// Whether this thread is one of those meant; the first of a process has its number.
-bool isMeant() {
-    static thread_local const bool first = gettid() == getpid();
-    const int threads = failingThreads.load(std::memory_order_relaxed);
-    return threads == THETASCOPE_EVERY_THREAD || first == (threads == THETASCOPE_FIRST_THREAD);
-}
-
-bool fails(std::size_t bytes) {
-    if (!counting.load(std::memory_order_relaxed) || !isMeant()) return false;
-    const long number = ++count, at = failAt;
-    return at > 0 && (number == at || (number > at && bytes >= failFromBytes));
-}
-
 bool isProgram(const void* caller) {
     const auto address = reinterpret_cast<std::uintptr_t>(caller);
     return address >= programBegin && address < programEnd;
 }
 
-void* newBytes(std::size_t bytes) {
-    void* const memory = fails(bytes) ? nullptr : __libc_malloc(bytes == 0 ? 1 : bytes);
+/// Whether this thread is one of those meant; the first of a process has its number. Of the others only what the program itself asks for:
+/// parts of Qt are compiled without clean-up for exceptions, and one that passes through them leaves their locks held.
+bool isMeant(const void* caller) {
+    static thread_local const bool first = gettid() == getpid();
+    const int threads = failingThreads.load(std::memory_order_relaxed);
+    if (threads == THETASCOPE_EVERY_THREAD) return true;
+    return threads == THETASCOPE_FIRST_THREAD ? first : !first && isProgram(caller);
+}
+
+bool fails(std::size_t bytes, const void* caller) {
+    if (!counting.load(std::memory_order_relaxed) || !isMeant(caller)) return false;
+    const long number = ++count, at = failAt;
+    return at > 0 && (number == at || (number > at && bytes >= failFromBytes));
+}
+
+void* newBytes(std::size_t bytes, const void* caller) {
+    void* const memory = fails(bytes, caller) ? nullptr : __libc_malloc(bytes == 0 ? 1 : bytes);
     if (memory == nullptr) throw std::bad_alloc();
     return memory;
 }
@@ -103,18 +105,21 @@ int __libc_start_main(Main main, int argc, char** argv, void (*init)(), void (*f
 }
 
 void* malloc(std::size_t bytes) {
-    return isProgram(__builtin_return_address(0)) && fails(bytes) ? nullptr : __libc_malloc(bytes);
+    const void* const caller = __builtin_return_address(0);
+    return isProgram(caller) && fails(bytes, caller) ? nullptr : __libc_malloc(bytes);
 }
 
 void* realloc(void* memory, std::size_t bytes) {
-    return isProgram(__builtin_return_address(0)) && fails(bytes) ? nullptr : __libc_realloc(memory, bytes);
+    const void* const caller = __builtin_return_address(0);
+    return isProgram(caller) && fails(bytes, caller) ? nullptr : __libc_realloc(memory, bytes);
 }
 }
 
-void* operator new(std::size_t bytes) { return newBytes(bytes); }
-void* operator new[](std::size_t bytes) { return newBytes(bytes); }
+void* operator new(std::size_t bytes) { return newBytes(bytes, __builtin_return_address(0)); }
+void* operator new[](std::size_t bytes) { return newBytes(bytes, __builtin_return_address(0)); }
 void* operator new(std::size_t bytes, std::align_val_t alignment) {
-    void* const memory = fails(bytes) ? nullptr : __libc_memalign(static_cast<std::size_t>(alignment), bytes);
+    void* const memory =
+        fails(bytes, __builtin_return_address(0)) ? nullptr : __libc_memalign(static_cast<std::size_t>(alignment), bytes);
     if (memory == nullptr) throw std::bad_alloc();
     return memory;
 }
