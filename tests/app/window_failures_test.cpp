@@ -323,7 +323,6 @@ private slots:
             QProcessEnvironment environment = headlessEnvironment();
             environment.insert("QT_QPA_PLATFORM", "offscreen");
             environment.insert("LD_PRELOAD", THETASCOPE_FAILING_NEW);
-            environment.insert("QT_QPA_PLATFORM", "offscreen");
             process.setProcessEnvironment(environment);
             process.start(QCoreApplication::applicationFilePath(), {childFlag, folder, QString::number(at), QString::number(fromBytes)});
             Outcome outcome;
