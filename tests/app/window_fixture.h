@@ -5,6 +5,7 @@
 #include "app/window/controller.h"
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
+#include "tests/app/person.h"
 #include "ui/panels/settings_panel.h"
 #include "ui/views/spectrogram_view.h"
 
@@ -88,9 +89,11 @@ struct OpenWindow {
             return question != nullptr || controller.runs().active();
         };
         if (!waitUntil(begunOrAsked)) return false;
-        if (question != nullptr)
+        if (question != nullptr) {
             for (QAbstractButton* const button : question->buttons())
                 if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+            if (!activate(window)) return false; // keys went to the question
+        }
         return waitUntil([this] { return controller.runs().active(); });
     }
 
