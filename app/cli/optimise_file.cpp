@@ -9,7 +9,7 @@
 #include "app/export/result_export.h"
 #include "app/log/run_log.h"
 #include "app/session/cost.h"
-#include "core/io/atomic_file.h"
+#include "core/io/atomic_file_set.h"
 #include "core/io/audio_file.h"
 #include "core/io/csv.h"
 #include "core/io/npy.h"
@@ -35,15 +35,18 @@ void fail(FileOutcome& outcome, const Error& error) {
     outcome.message = error.message;
 }
 
-/// What a descent had learned when memory ran out, without what only an evaluation gives.
+/// What a descent had learned when memory ran out, without what only an evaluation gives; nor does an older run.json stay beside it.
 Status writeLearned(const std::string& folder, const DescentResult& soFar, double sampleRate) {
     const Tiling& tiling = soFar.bestTiling;
-    Status written = writeTheta(folder + "/theta.npy", tiling.mode, tiling.theta);
+    AtomicFileSet files(folder);
+    Status written = files.add("theta.npy", [&](AtomicFile& file) { return writeTheta(file, tiling.mode, tiling.theta); });
     if (written)
-        written = writeNpy(folder + "/positions.npy", tiling.positions);
+        written = files.add("positions.npy", [&](AtomicFile& file) { return writeNpy(file, tiling.positions); });
     if (written)
-        written = writeTextFile(folder + "/history.csv", historyCsv(soFar.history));
-    return written ? writeTextFile(folder + "/frames.csv", framesCsv(tiling, sampleRate)) : written;
+        written = files.add("history.csv", [&](AtomicFile& file) { return file.write(historyCsv(soFar.history)); });
+    if (written)
+        written = files.add("frames.csv", [&](AtomicFile& file) { return file.write(framesCsv(tiling, sampleRate)); });
+    return written ? files.commit({"run.json"}) : written;
 }
 
 /// The end of a run whose best can't even be evaluated.

@@ -29,8 +29,7 @@ std::string inWords(int reason) {
 
 } // namespace
 
-AtomicFile::AtomicFile(std::string path, std::string temporary, int descriptor)
-    : m_path(std::move(path)), m_temporary(std::move(temporary)), m_descriptor(descriptor) {}
+AtomicFile::AtomicFile(std::string path) : m_path(std::move(path)) {}
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : m_path(std::move(other.m_path)), m_temporary(std::move(other.m_temporary)),
@@ -54,11 +53,12 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
         return cannotWrite(path, "it is not a file; choose another name");
     const std::filesystem::path place(path);
     sweepPartials(place.parent_path().string(), place.filename().string());
+    AtomicFile file(path); // before there is anything to clean up: from its first moment the temporary file has an owner
     for (int attempt = 0; attempt < nameAttempts; ++attempt) {
-        std::string temporary = partialName(path);
-        const int descriptor = createPartial(temporary);
-        if (descriptor >= 0)
-            return AtomicFile(path, std::move(temporary), descriptor);
+        file.m_temporary = partialName(path);
+        file.m_descriptor = createPartial(file.m_temporary);
+        if (file.m_descriptor >= 0)
+            return file;
         if (errno != EEXIST)
             return cannotWrite(path, inWords(errno));
     }
@@ -94,11 +94,17 @@ Status AtomicFile::write(const void* bytes, std::size_t count) {
     return success();
 }
 
-Status AtomicFile::commit() {
+Status AtomicFile::sync() {
     if (m_descriptor < 0)
         return cannotWrite(m_path, "an earlier part of it could not be written");
     if (::fsync(m_descriptor) != 0 && errno != EINVAL) // EINVAL: a file system that has nothing to sync
         return failure(errno);
+    return success();
+}
+
+Status AtomicFile::commit() {
+    if (Status status = sync(); !status)
+        return status;
     if (::rename(m_temporary.c_str(), m_path.c_str()) != 0)
         return failure(errno);
     const int closed = ::close(std::exchange(m_descriptor, -1));
@@ -107,13 +113,17 @@ Status AtomicFile::commit() {
     return success();
 }
 
-Status writeTextFile(const std::string& path, std::string_view text) {
+Status writeWhole(const std::string& path, const std::function<Status(AtomicFile&)>& write) {
     Result<AtomicFile> file = AtomicFile::create(path);
     if (!file)
         return file.error();
-    if (Status status = file->write(text); !status)
+    if (Status status = write(*file); !status)
         return status;
     return file->commit();
+}
+
+Status writeTextFile(const std::string& path, std::string_view text) {
+    return writeWhole(path, [text](AtomicFile& file) { return file.write(text); });
 }
 
 Status makeFolder(const std::string& path) {

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ public:
     Status write(const void* bytes, std::size_t count);
     Status write(std::string_view text) { return write(text.data(), text.size()); }
 
+    /// Brings what was written onto the disk, which may find no room only then. Errors (kind output); nothing is left then.
+    Status sync();
+
     /// Makes the file appear under its name, replacing an older one. Errors (kind output).
     Status commit();
 
@@ -33,13 +37,16 @@ public:
     int descriptor() const { return m_descriptor; }
 
 private:
-    AtomicFile(std::string path, std::string temporary, int descriptor);
+    explicit AtomicFile(std::string path);
     void discard();
     Error failure(int reason);
 
     std::string m_path, m_temporary;
     int m_descriptor = -1;
 };
+
+/// Writes a file atomically, filled by write(). Errors (kind output): also write()'s.
+Status writeWhole(const std::string& path, const std::function<Status(AtomicFile&)>& write);
 
 /// Writes a whole text file atomically. Errors (kind output).
 Status writeTextFile(const std::string& path, std::string_view text);

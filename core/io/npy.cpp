@@ -119,49 +119,47 @@ Result<Vector> readNpyVector(const std::string& path) {
     return Vector(Eigen::Map<const Vector>(array->real.data(), static_cast<Eigen::Index>(array->size())));
 }
 
-Status writeNpy(const std::string& path, const std::vector<std::size_t>& shape, const std::vector<double>& values) {
-    Result<AtomicFile> file = AtomicFile::create(path);
-    if (!file)
-        return file.error();
-    if (Status status = file->write(npyHeaderText(typeName<double>, shape)); !status)
+Status writeNpy(AtomicFile& file, const std::vector<std::size_t>& shape, const std::vector<double>& values) {
+    if (Status status = file.write(npyHeaderText(typeName<double>, shape)); !status)
         return status;
-    if (Status status = file->write(values.data(), values.size() * sizeof(double)); !status)
-        return status;
-    return file->commit();
+    return file.write(values.data(), values.size() * sizeof(double));
 }
 
-Status writeNpy(const std::string& path, double value) {
-    return writeNpy(path, {}, {value});
+Status writeNpy(AtomicFile& file, double value) {
+    return writeNpy(file, {}, {value});
 }
 
-Status writeNpy(const std::string& path, const Vector& values) {
-    return writeNpy(path, {static_cast<std::size_t>(values.size())}, {values.begin(), values.end()});
+Status writeNpy(AtomicFile& file, const Vector& values) {
+    return writeNpy(file, {static_cast<std::size_t>(values.size())}, {values.begin(), values.end()});
 }
 
 template <class T>
-Status writeNpyRows(const std::string& path, std::size_t rows, std::size_t columns,
+Status writeNpyRows(AtomicFile& file, std::size_t rows, std::size_t columns,
                     const std::function<void(std::size_t row, T* out)>& fill) {
-    Result<AtomicFile> file = AtomicFile::create(path);
-    if (!file)
-        return file.error();
-    if (Status status = file->write(npyHeaderText(typeName<T>, {rows, columns})); !status)
+    if (Status status = file.write(npyHeaderText(typeName<T>, {rows, columns})); !status)
         return status;
     std::vector<T> line(columns);
     for (std::size_t row = 0; row < rows; ++row) {
         fill(row, line.data());
-        if (Status status = file->write(line.data(), columns * sizeof(T)); !status)
+        if (Status status = file.write(line.data(), columns * sizeof(T)); !status)
             return status;
     }
-    return file->commit();
+    return success();
 }
 
-template Status writeNpyRows<float>(const std::string&, std::size_t, std::size_t,
-                                    const std::function<void(std::size_t, float*)>&);
-template Status writeNpyRows<double>(const std::string&, std::size_t, std::size_t,
-                                     const std::function<void(std::size_t, double*)>&);
-template Status writeNpyRows<std::complex<float>>(const std::string&, std::size_t, std::size_t,
+template Status writeNpyRows<float>(AtomicFile&, std::size_t, std::size_t, const std::function<void(std::size_t, float*)>&);
+template Status writeNpyRows<double>(AtomicFile&, std::size_t, std::size_t, const std::function<void(std::size_t, double*)>&);
+template Status writeNpyRows<std::complex<float>>(AtomicFile&, std::size_t, std::size_t,
                                                   const std::function<void(std::size_t, std::complex<float>*)>&);
-template Status writeNpyRows<std::complex<double>>(const std::string&, std::size_t, std::size_t,
+template Status writeNpyRows<std::complex<double>>(AtomicFile&, std::size_t, std::size_t,
                                                    const std::function<void(std::size_t, std::complex<double>*)>&);
+
+Status writeNpy(const std::string& path, double value) {
+    return writeWhole(path, [value](AtomicFile& file) { return writeNpy(file, value); });
+}
+
+Status writeNpy(const std::string& path, const Vector& values) {
+    return writeWhole(path, [&values](AtomicFile& file) { return writeNpy(file, values); });
+}
 
 } // namespace thetascope

@@ -12,6 +12,8 @@
 
 namespace thetascope {
 
+class AtomicFile;
+
 /// An array read from a NumPy .npy file, in C order whatever the file's.
 struct NpyArray {
     std::vector<std::size_t> shape;           ///< [], [n] or [n, m]
@@ -34,12 +36,16 @@ Result<Vector> readNpyVector(const std::string& path);
 /// Writes .npy version 1, little endian, C order, atomically. Errors (kind output).
 Status writeNpy(const std::string& path, double value);                      ///< float64 []
 Status writeNpy(const std::string& path, const Vector& values);              ///< float64 [n]
-Status writeNpy(const std::string& path, const std::vector<std::size_t>& shape, const std::vector<double>& values);
+
+/// The same into a file that the caller commits.
+Status writeNpy(AtomicFile& file, double value);
+Status writeNpy(AtomicFile& file, const Vector& values);
+Status writeNpy(AtomicFile& file, const std::vector<std::size_t>& shape, const std::vector<double>& values);
 
 /// The same, [rows, columns], a row at a time: fill(row, out) writes `columns` values.
 /// T: float, double, std::complex<float> or std::complex<double>.
 template <class T>
-Status writeNpyRows(const std::string& path, std::size_t rows, std::size_t columns,
+Status writeNpyRows(AtomicFile& file, std::size_t rows, std::size_t columns,
                     const std::function<void(std::size_t row, T* out)>& fill);
 
 } // namespace thetascope

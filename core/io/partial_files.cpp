@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
-#include <fstream>
 #include <memory>
 #include <string_view>
 #include <sys/file.h>
@@ -23,13 +22,16 @@ constexpr std::size_t bootDigits = 8;
 const std::string unknownBoot(bootDigits, '0');
 constexpr time_t secondsPerDay = 24 * 60 * 60;
 
+/// Not by a stream, which takes memory that has run out for the end of the file: this answer stays for the whole process.
 std::string readBootDigits() {
-    std::ifstream file("/proc/sys/kernel/random/boot_id");
-    std::string id;
-    file >> id;
+    std::array<char, bootDigits> id{};
+    const int descriptor = ::open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return unknownBoot;
+    const ssize_t count = ::read(descriptor, id.data(), id.size());
+    ::close(descriptor);
     const auto isDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    const bool whole = id.size() >= bootDigits && std::all_of(id.begin(), id.begin() + bootDigits, isDigit);
-    return whole ? id.substr(0, bootDigits) : unknownBoot;
+    const bool whole = count == static_cast<ssize_t>(id.size()) && std::ranges::all_of(id, isDigit);
+    return whole ? std::string(id.data(), id.size()) : unknownBoot;
 }
 
 const std::string& thisBoot() {

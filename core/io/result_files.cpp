@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/result_files.h"
 
-#include "core/io/atomic_file.h"
+#include "core/io/atomic_file_set.h"
 #include "core/io/csv.h"
 #include "core/io/npy.h"
 #include "core/io/settings_json.h"
 
-#include <array>
 #include <filesystem>
 #include <functional>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace thetascope {
 namespace {
@@ -19,9 +20,9 @@ constexpr int indent = 2;
 
 /// Writes an array [T, F] as [F, T] of T's.
 template <class T, class Frames>
-Status writeTransposed(const std::string& path, const Frames& frames) {
+Status writeTransposed(AtomicFile& file, const Frames& frames) {
     const auto rows = static_cast<std::size_t>(frames.cols()), columns = static_cast<std::size_t>(frames.rows());
-    return writeNpyRows<T>(path, rows, columns, [&frames](std::size_t bin, T* out) {
+    return writeNpyRows<T>(file, rows, columns, [&frames](std::size_t bin, T* out) {
         for (Eigen::Index frame = 0; frame < frames.rows(); ++frame)
             out[frame] = static_cast<T>(frames(frame, static_cast<Eigen::Index>(bin)));
     });
@@ -72,37 +73,39 @@ Json scoresJson(const ResultData& data) {
     return scores;
 }
 
-Status writeSpectrum(const std::string& path, const ResultData& data) {
+Status writeSpectrum(AtomicFile& file, const ResultData& data) {
     if (data.settings.precision == Precision::doublePrecision)
-        return writeTransposed<std::complex<double>>(path, *data.spectrum);
-    return writeTransposed<std::complex<float>>(path, *data.spectrum);
+        return writeTransposed<std::complex<double>>(file, *data.spectrum);
+    return writeTransposed<std::complex<float>>(file, *data.spectrum);
 }
 
-Status writeGradients(const std::string& folder, const ResultData& data) {
-    if (!data.gradient)
-        return success();
-    const ThetaMode mode = data.spectrogram->tiling.mode;
-    if (Status status = writeTheta(folder + "/grad_theta.npy", mode, data.gradient->theta); !status)
-        return status;
-    if (Status status = writeNpy(folder + "/grad_positions.npy", data.gradient->positions); !status)
-        return status;
-    return writeNpy(folder + "/grad_hop.npy", data.gradientHop);
-}
+using File = std::pair<const char*, std::function<Status(AtomicFile&)>>;
 
-/// Takes away what an older result in the same folder would leave beside this one: its run.json (a folder without one is not
-/// whole) and gradients.
-Status clearOlder(const std::string& folder) {
-    for (const char* const name : {"/run.json", "/grad_theta.npy", "/grad_positions.npy", "/grad_hop.npy"}) {
-        std::error_code failure;
-        std::filesystem::remove(folder + name, failure);
-        if (failure)
-            return Error{ErrorKind::output, folder + name + ": an older one can't be replaced: " + failure.message()
-                                                + "; choose another folder"};
+/// What a result directory holds, run.json last.
+std::vector<File> filesOf(const std::string& version, const ResultSource& source, const ResultData& data) {
+    const Spectrogram& spectrogram = *data.spectrogram;
+    const Tiling& tiling = spectrogram.tiling;
+    std::vector<File> files{
+        {"magnitude.npy", [&](AtomicFile& file) { return writeTransposed<float>(file, spectrogram.magnitude); }},
+        {"stft.npy", [&](AtomicFile& file) { return writeSpectrum(file, data); }},
+        {"theta.npy", [&](AtomicFile& file) { return writeTheta(file, tiling.mode, tiling.theta); }},
+        {"positions.npy", [&](AtomicFile& file) { return writeNpy(file, tiling.positions); }},
+        {"history.csv", [&](AtomicFile& file) { return file.write(historyCsv(data.history)); }},
+        {"frames.csv", [&](AtomicFile& file) { return file.write(framesCsv(tiling, spectrogram.sampleRate)); }},
+    };
+    if (data.gradient) {
+        files.emplace_back("grad_theta.npy", [&](AtomicFile& file) { return writeTheta(file, tiling.mode, data.gradient->theta); });
+        files.emplace_back("grad_positions.npy", [&](AtomicFile& file) { return writeNpy(file, data.gradient->positions); });
+        files.emplace_back("grad_hop.npy", [&](AtomicFile& file) { return writeNpy(file, data.gradientHop); });
     }
-    return success();
+    files.emplace_back("run.json", [&](AtomicFile& file) {
+        // A path need not be UTF-8; what isn't is replaced rather than refused.
+        return file.write(runJson(version, source, data).dump(indent, ' ', false, Json::error_handler_t::replace) + "\n");
+    });
+    return files;
 }
 
-/// Whether the arrays fit, before anything older is touched. Where the system doesn't say (some network folders), they may.
+/// Whether the arrays fit, before the work of writing them. Where the system doesn't say (some network folders), they may.
 Status checkRoom(const std::string& folder, const Spectrogram& spectrogram) {
     constexpr std::uintmax_t bytesPerCell = sizeof(float) + 2 * sizeof(double); // magnitude and S
     const auto needed = bytesPerCell * static_cast<std::uintmax_t>(spectrogram.magnitude.size());
@@ -115,12 +118,16 @@ Status checkRoom(const std::string& folder, const Spectrogram& spectrogram) {
 
 } // namespace
 
-Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& values) {
+Status writeTheta(AtomicFile& file, ThetaMode mode, const RealFrames& values) {
     if (mode == ThetaMode::shared)
-        return writeNpy(path, values(0, 0));
+        return writeNpy(file, values(0, 0));
     if (mode == ThetaMode::timeFrequency)
-        return writeTransposed<double>(path, values);
-    return writeNpy(path, Vector(values.reshaped<Eigen::RowMajor>()));
+        return writeTransposed<double>(file, values);
+    return writeNpy(file, Vector(values.reshaped<Eigen::RowMajor>()));
+}
+
+Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& values) {
+    return writeWhole(path, [&](AtomicFile& file) { return writeTheta(file, mode, values); });
 }
 
 Json runJson(const std::string& version, const ResultSource& source, const ResultData& data) {
@@ -132,29 +139,16 @@ Json runJson(const std::string& version, const ResultSource& source, const Resul
 
 Status writeResult(const std::string& folder, const std::string& version, const ResultSource& source,
                    const ResultData& data) {
-    const Spectrogram& spectrogram = *data.spectrogram;
-    const Tiling& tiling = spectrogram.tiling;
-    const std::array<std::function<Status()>, 11> steps{
-        [&] { return makeFolder(folder); },
-        [&] { return checkRoom(folder, spectrogram); },
-        [&] { return clearOlder(folder); },
-        [&] { return writeTransposed<float>(folder + "/magnitude.npy", spectrogram.magnitude); },
-        [&] { return writeSpectrum(folder + "/stft.npy", data); },
-        [&] { return writeTheta(folder + "/theta.npy", tiling.mode, tiling.theta); },
-        [&] { return writeNpy(folder + "/positions.npy", tiling.positions); },
-        [&] { return writeTextFile(folder + "/history.csv", historyCsv(data.history)); },
-        [&] { return writeTextFile(folder + "/frames.csv", framesCsv(tiling, spectrogram.sampleRate)); },
-        [&] { return writeGradients(folder, data); },
-        [&] {
-            // A path need not be UTF-8; what isn't is replaced rather than refused.
-            const std::string text = runJson(version, source, data).dump(indent, ' ', false, Json::error_handler_t::replace);
-            return writeTextFile(folder + "/run.json", text + "\n");
-        },
-    };
-    for (const auto& step : steps)
-        if (Status status = step(); !status)
+    if (Status status = makeFolder(folder); !status)
+        return status;
+    if (Status status = checkRoom(folder, *data.spectrogram); !status)
+        return status;
+    AtomicFileSet files(folder);
+    for (const auto& [name, write] : filesOf(version, source, data))
+        if (Status status = files.add(name, write); !status)
             return status;
-    return success();
+    // What an older result would leave beside this one; its run.json last: without one a folder is not whole.
+    return files.commit({"grad_theta.npy", "grad_positions.npy", "grad_hop.npy", "run.json"});
 }
 
 } // namespace thetascope

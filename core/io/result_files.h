@@ -15,6 +15,8 @@
 
 namespace thetascope {
 
+class AtomicFile;
+
 /// Where a result's signal came from.
 struct ResultSource {
     std::string path;         ///< or "demo:NAME"
@@ -48,6 +50,8 @@ struct ResultData {
 /// Writes theta, or anything of its shape, as results hold it: [] (shared), [T] (time), [F] (frequency), [F, T]
 /// (time-frequency), float64. values: as in Tiling. Errors (kind output).
 Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& values);
+/// The same into a file that the caller commits.
+Status writeTheta(AtomicFile& file, ThetaMode mode, const RealFrames& values);
 
 /// The content of run.json. Settings are the resolved ones, every key a field's: `--config run.json` repeats the run.
 /// "at_bound" is {"lower": n, "upper": n}, entries of theta within 1 % of a bound; "terms" are unweighted values by name.
@@ -55,8 +59,8 @@ Status writeTheta(const std::string& path, ThetaMode mode, const RealFrames& val
 /// iteration that `reconstruct` does on demand; "reconstruction_note" then says so.
 nlohmann::ordered_json runJson(const std::string& version, const ResultSource& source, const ResultData& data);
 
-/// Writes a result directory (cli.md): the folder if need be, then run.json last, so that a folder with a run.json is
-/// whole. Arrays go from [T, F] to [F, T]; stft.npy is complex128 with Precision::doublePrecision, else complex64; the
+/// Writes a result directory (cli.md): the folder if need be, then all of its files or, with an error, none: those of an older result
+/// stay then. An older run.json goes first and the new one comes last, so that a folder with a run.json is whole. Arrays go from [T, F] to [F, T]; stft.npy is complex128 with Precision::doublePrecision, else complex64; the
 /// gradients' files are written if there are gradients. Errors (kind output).
 Status writeResult(const std::string& folder, const std::string& version, const ResultSource& source,
                    const ResultData& data);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.h"
 #include "core/io/input_file.h"
+#include "tests/support/file_size_limit.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace thetascope;
 
@@ -73,14 +71,10 @@ void AtomicFileTest::moves() {
 
 void AtomicFileTest::fullDiskKeepsTheOlderOne() {
     QVERIFY(writeTextFile(path(), "old").ok());
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0); // fails writes as a full disk does
-    const rlimit small{1000, before.rlim_max};
-    auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const Status status = writeTextFile(path(), std::string(5000, 'x'));
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, handler);
+    const Status status = [&] {
+        const testing::FileSizeLimit limit(1000);
+        return writeTextFile(path(), std::string(5000, 'x'));
+    }();
     QVERIFY(!status.ok());
     QCOMPARE(status.error().kind, ErrorKind::output);
     QCOMPARE(entries(), QStringList{"a.txt"});

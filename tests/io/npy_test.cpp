@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/npy.h"
 
+#include "core/io/atomic_file.h"
 #include "core/io/npy_header.h"
 #include "tests/support/golden.h"
 #include "tests/support/paths.h"
@@ -74,7 +75,7 @@ void NpyTest::rowsComeBack() {
         for (int column = 0; column < 3; ++column)
             out[column] = {static_cast<float>(row), static_cast<float>(column)};
     };
-    QVERIFY(writeNpyRows<Complex>(path(), 2, 3, fill).ok());
+    QVERIFY(writeWhole(path(), [&](AtomicFile& file) { return writeNpyRows<Complex>(file, 2, 3, fill); }).ok());
     const auto array = readNpy(path());
     QVERIFY(array.ok());
     QVERIFY(array->isComplex);

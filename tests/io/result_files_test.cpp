@@ -4,6 +4,7 @@
 #include "core/io/input_file.h"
 #include "core/io/npy.h"
 #include "core/io/settings_json.h"
+#include "tests/support/file_size_limit.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,6 +63,14 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string folder() { return m_folder->filePath("out").toStdString(); }
     std::string file(const char* name) { return folder() + "/" + name; }
+    QMap<QString, QByteArray> contents() {
+        QMap<QString, QByteArray> files;
+        for (const QString& name : entries()) {
+            QFile one(QString::fromStdString(file(qPrintable(name))));
+            if (one.open(QIODevice::ReadOnly)) files[name] = one.readAll();
+        }
+        return files;
+    }
     QStringList entries() {
         return QDir(QString::fromStdString(folder())).entryList(QDir::Files | QDir::Hidden, QDir::Name);
     }
@@ -78,6 +87,7 @@ private slots:
     void olderGradientsGo();
     void pathsThatAreNotUtf8();
     void unwritableFolder();
+    void aDiskThatFillsOnTheWay();
 };
 
 void ResultFilesTest::thetaHasTheShapeOfItsMode_data() {
@@ -210,6 +220,26 @@ void ResultFilesTest::unwritableFolder() {
     const Status status = writeResult(folder(), "1.0", source, sample(ThetaMode::time, Precision::floatPrecision));
     QVERIFY(!status.ok());
     QCOMPARE(status.error().kind, ErrorKind::output);
+}
+
+/// The older result stays to the last byte, at whichever file there is no more room; nothing half-written does.
+void ResultFilesTest::aDiskThatFillsOnTheWay() {
+    gradientsAreWritten();
+    const auto older = contents();
+    const ResultData data = sample(ThetaMode::time, Precision::floatPrecision);
+    int failed = 0;
+    for (rlim_t bytes = 0;; bytes += 50) {
+        const Status status = [&] {
+            const testing::FileSizeLimit limit(bytes);
+            return writeResult(folder(), "2.0", source, data);
+        }();
+        if (status.ok()) break;
+        ++failed;
+        QCOMPARE(status.error().kind, ErrorKind::output);
+        QCOMPARE(contents(), older);
+    }
+    QVERIFY(failed > 10); // small and large files alike
+    QCOMPARE(entries().size(), 7);
 }
 
 QTEST_APPLESS_MAIN(ResultFilesTest)
