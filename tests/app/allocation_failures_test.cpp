@@ -3,6 +3,7 @@
 // a file. Moments are spread evenly over all allocations of a run; THETASCOPE_FAILURES=n tries n per kind instead of a few.
 #include "core/io/result_reader.h"
 #include "tests/support/cli_program.h"
+#include "tests/support/failing_memory.h"
 #include "tests/support/paths.h"
 
 #include <QDir>
@@ -24,11 +25,6 @@ constexpr int usualMoments = 5;
 constexpr long largeBytes = 1000;
 
 const QStringList quick{"--support", "64", "--hop", "32", "--iterations", "3", "--threads", "2", "--log-level", "off"};
-
-int moments() {
-    const int asked = qEnvironmentVariableIntValue("THETASCOPE_FAILURES");
-    return asked > 0 ? asked : usualMoments;
-}
 
 } // namespace
 
@@ -88,10 +84,7 @@ private slots:
 #endif
         m_sound = path("sound.wav");
         m_other = path("other.wav");
-        std::vector<float> samples = toneAndClick();
-        QVERIFY(writeMonoWav(m_sound, samples));
-        samples[50] += 0.2F;
-        QVERIFY(writeMonoWav(m_other, samples));
+        QVERIFY(writeTwoSounds(m_sound, m_other));
         QCOMPARE(runProgram(QStringList{"optimise", m_sound, "--out", path("stored"), "--images", "none"} + quick).code, 0);
     }
 
@@ -119,13 +112,14 @@ private slots:
         QVERIFY2(unhurt.code == 0, qPrintable(unhurt.err));
         const long all = readBytes(path("count")).trimmed().toLong();
         QVERIFY(all > 1000);
+        const int moments = failureMoments(usualMoments);
         int failed = 0;
-        for (int moment = 0; moment < moments(); ++moment) {
+        for (int moment = 0; moment < moments; ++moment) {
             for (const long fromBytes : {0L, largeBytes}) {
                 const QString out = path(QStringLiteral("%1-%2-%3").arg(QTest::currentDataTag()).arg(moment).arg(fromBytes));
                 QVERIFY(QDir().mkpath(out));
                 QVERIFY(writeBytes(out + "/back.wav", "an older one"));
-                const long at = 1 + (2L * moment + 1) * all / (2L * moments());
+                const long at = 1 + (2L * moment + 1) * all / (2L * moments);
                 const Outcome outcome = run(into(out), at, fromBytes);
                 failed += outcome.code == 0 ? 0 : 1;
                 endsInWords(outcome);

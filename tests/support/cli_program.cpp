@@ -68,6 +68,13 @@ bool writeMonoWav(const QString& path, const std::vector<float>& samples) {
     return writeWav(path.toStdString(), samples, 1, rate).ok();
 }
 
+bool writeTwoSounds(const QString& one, const QString& other) {
+    std::vector<float> samples = toneAndClick();
+    if (!writeMonoWav(one, samples)) return false;
+    samples[50] += 0.2F;
+    return writeMonoWav(other, samples);
+}
+
 bool writeBytes(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();

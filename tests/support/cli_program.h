@@ -31,6 +31,9 @@ std::vector<float> toneAndClick();
 /// A mono WAV file of 32-bit floats at 8 kHz; false if it could not be written.
 bool writeMonoWav(const QString& path, const std::vector<float>& samples);
 
+/// Two recordings of toneAndClick() that differ in one sample.
+bool writeTwoSounds(const QString& one, const QString& other);
+
 bool writeBytes(const QString& path, const QByteArray& bytes);
 /// Empty if there is no such file.
 QByteArray readBytes(const QString& path);

@@ -3,6 +3,7 @@
 
 #include "tests/support/failing_new.h"
 
+#include <QtGlobal>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <unistd.h>
@@ -24,6 +25,11 @@ void restartWithFailingMemory(const char* library, char** argv) {
         ::execv("/proc/self/exe", argv);
     }
     ::unsetenv(preload); // not in programs that this one starts
+}
+
+int failureMoments(int usual) {
+    const int asked = qEnvironmentVariableIntValue("THETASCOPE_FAILURES");
+    return asked > 0 ? asked : usual;
 }
 
 void failMemory(long at, std::size_t fromBytes, Threads threads) {
