@@ -26,18 +26,15 @@ using namespace thetascope::testing;
 
 namespace {
 
-constexpr int usualMoments = 2, waitMs = 120'000, autosaveMs = 40;
+const int moments = failureMoments(2);
+constexpr int waitMs = 120'000, autosaveMs = 40;
 /// What later requests fail as well: none; of a loaded machine; all of them, until memory is there again.
 constexpr std::size_t none = 0, large = 1000, all = 1;
 /// Destroying a tree of nlohmann/json 3.11 takes an allocation, within a destructor: where small ones fail as well the program ends there,
 /// in words (endWithSentence()), and what was saved stays.
 const std::vector<std::size_t> whereJsonIsWritten{none, 20 * large};
 const char* const childFlag = "--child";
-
-int moments() {
-    const int asked = qEnvironmentVariableIntValue("THETASCOPE_FAILURES");
-    return asked > 0 ? asked : usualMoments;
-}
+constexpr int hung = 3; ///< exit code of a child that waits in vain, and of one that never ends
 
 /// Nothing is under way and what is on screen is what was asked for.
 bool isSettled(OpenWindow& program) {
@@ -112,19 +109,19 @@ int runChild(int argc, char** argv) {
         program.controller.autosave().start(folder + "/recovery");
         bool kept = false;
         QObject::connect(&program.controller.autosave(), &AutosaveController::saved, &program.window, [&](int iterations) { kept |= iterations > 0; });
-        if (!program.open(folder + "/sound.wav") || !program.edit(fewSteps()) || !program.sharpen() || !program.waitFor(RunState::idle)) return 3;
+        if (!program.open(folder + "/sound.wav") || !program.edit(fewSteps()) || !program.sharpen() || !program.waitFor(RunState::idle)) return hung;
         program.controller.exports().exportPicture(folder + "/picture.png", {.scale = 1});
         program.controller.exports().exportNumbers(folder + "/numbers");
         program.controller.sessions().saveTo(folder + "/mine.thetascope");
-        if (!settle(program) || !OpenWindow::waitUntil([&] { return kept; })) return 3;
+        if (!settle(program) || !OpenWindow::waitUntil([&] { return kept; })) return hung;
         std::puts("saved");
         std::fflush(stdout);
         failMemory(std::atol(argv[3]), static_cast<std::size_t>(std::atol(argv[4])), Threads::first);
-        if (!doThings(program, folder)) return 3;
+        if (!doThings(program, folder)) return hung;
         const long counted = countedAllocations();
         failMemory(0, none, Threads::first);
         program.controller.sessions().saveTo(folder + "/after.thetascope");
-        if (!program.idle()) return 3;
+        if (!program.idle()) return hung;
         std::printf("counted %ld\n", counted);
         return 0;
     } catch (const std::bad_alloc&) { // as runWindow() does
@@ -156,9 +153,9 @@ class WindowFailuresTest : public QObject {
         QVERIFY(settle(program));
         const long allocations = countedAllocations();
         QVERIFY(allocations > 0);
-        for (int moment = 0; moment < moments(); ++moment) {
+        for (int moment = 0; moment < moments; ++moment) {
             for (const std::size_t fromBytes : kinds) {
-                const long at = 1 + (2L * moment + 1) * allocations / (2L * moments());
+                const long at = 1 + (2L * moment + 1) * allocations / (2L * moments);
                 program.panes().messages->clear();
                 failMemory(at, fromBytes, Threads::others);
                 act(round++);
@@ -188,10 +185,7 @@ private slots:
         keepLogOffTerminal(); // as the program does, and as its messages go when there is no memory
         m_sound = path("sound.wav");
         m_other = path("other.wav");
-        std::vector<float> samples = toneAndClick();
-        QVERIFY(writeMonoWav(m_sound, samples));
-        samples[50] += 0.2F;
-        QVERIFY(writeMonoWav(m_other, samples));
+        QVERIFY(writeTwoSounds(m_sound, m_other));
     }
 
     void aRun_data() {
@@ -326,8 +320,13 @@ private slots:
             process.setProcessEnvironment(environment);
             process.start(QCoreApplication::applicationFilePath(), {childFlag, folder, QString::number(at), QString::number(fromBytes)});
             Outcome outcome;
-            if (!process.waitForFinished(waitMs)) process.kill();
-            else if (process.exitStatus() == QProcess::NormalExit) outcome.code = process.exitCode();
+            if (!process.waitForFinished(waitMs)) {
+                outcome.code = hung;
+                process.kill();
+                process.waitForFinished();
+            } else if (process.exitStatus() == QProcess::NormalExit) {
+                outcome.code = process.exitCode();
+            }
             outcome.out = QString::fromUtf8(process.readAllStandardOutput());
             outcome.err = QString::fromUtf8(process.readAllStandardError());
             return outcome;
@@ -337,9 +336,9 @@ private slots:
         const long allocations = unhurt.out.section("counted ", 1).toLong();
         QVERIFY(allocations > 1000);
         int lived = 0, inWords = 0, crashed = 0;
-        for (int moment = 0; moment < moments(); ++moment) {
+        for (int moment = 0; moment < moments; ++moment) {
             for (const std::size_t fromBytes : {none, large}) {
-                const long at = 1 + (2L * moment + 1) * allocations / (2L * moments());
+                const long at = 1 + (2L * moment + 1) * allocations / (2L * moments);
                 const QString folder = path(QStringLiteral("window%1-%2").arg(moment).arg(fromBytes));
                 const Outcome outcome = child(folder, at, fromBytes);
                 ++(outcome.code == 0 ? lived : outcome.code == 1 ? inWords : crashed);
@@ -357,7 +356,7 @@ private slots:
 private:
     static void nothingIsLost(const QString& folder, const Outcome& outcome) {
         QVERIFY(outcome.out.startsWith("saved"));
-        QVERIFY2(outcome.code != 3, "it hung");
+        QVERIFY2(outcome.code != hung, "it hung");
         QVERIFY2(outcome.code != 1 || outcome.err.contains("memory"), qPrintable(outcome.err));
         const auto session = readSession((folder + "/mine.thetascope").toStdString());
         QVERIFY2(session.ok(), session ? "" : session.error().message.c_str());
