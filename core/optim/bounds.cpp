@@ -77,9 +77,10 @@ SmoothBounds::SmoothBounds(double lower, double upper, double corner)
         throw std::invalid_argument("SmoothBounds: the corner must be positive");
 }
 
+double SmoothBounds::overhang() const { return m_corner * (0.5 * std::numbers::pi - 1); }
+
 double SmoothBounds::fold(double x, double& sign) const {
-    const double overhang = m_corner * (0.5 * std::numbers::pi - 1); // from a bound to where the map reaches it
-    const double first = m_lower - overhang, last = m_upper + overhang;
+    const double first = m_lower - overhang(), last = m_upper + overhang();
     sign = 1;
     if (x >= first && x <= last)
         return x;
@@ -118,12 +119,11 @@ double SmoothBounds::derivative(double x) const {
 
 template <class Take>
 void SmoothBounds::forFolded(std::ptrdiff_t count, const double* x, const Take& take) const {
-    const double overhang = m_corner * (0.5 * std::numbers::pi - 1);
     std::array<double, blockSize> folded, signs;
     for (std::ptrdiff_t first = 0; first < count; first += blockSize) {
         const int n = static_cast<int>(std::min<std::ptrdiff_t>(blockSize, count - first));
         signs.fill(1);
-        if (allWithin(n, x + first, m_lower - overhang, m_upper + overhang)) {
+        if (allWithin(n, x + first, m_lower - overhang(), m_upper + overhang())) {
             take(first, n, x + first, signs.data());
             continue;
         }

@@ -30,6 +30,9 @@ public:
     /// the corner in v.
     double inverse(double v) const;
 
+    /// From a bound to the x that reaches it.
+    double overhang() const;
+
     double lower() const { return m_lower; }
     double upper() const { return m_upper; }
 

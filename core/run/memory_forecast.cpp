@@ -52,7 +52,7 @@ Sizes sizesOf(const ResolvedSettings& settings, int signalLength) {
     const double knotRows = knotsOf(rows, settings.knots.frames), knotCols = knotsOf(cols, settings.knots.bins);
     s.thetas = rows * cols;
     s.knots = knotRows * knotCols;
-    s.between = s.knots < s.thetas ? knotRows * cols : 0;
+    s.between = s.knots < s.thetas ? knotRows * cols + 2 * s.thetas : 0; // the surface and its slopes
     const bool many = settings.positionMode == PositionMode::frames || settings.positionMode == PositionMode::hops;
     s.positions = many ? s.frames : settings.positionMode == PositionMode::hop ? 1 : 0;
     s.support = settings.N;

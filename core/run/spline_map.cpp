@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/spline_map.h"
 
-#include "core/base/clones.h"
-#include "core/base/vector_math.h"
-
 #include <Eigen/SparseCholesky>
 #include <algorithm>
 #include <cmath>
@@ -34,21 +31,20 @@ void combine(const SplineAxis::Weights& w, const RealFrames& knots, Row&& out) {
           w.weight[3] * knots.row(w.knot[3]);
 }
 
-THETASCOPE_CLONES void exponentials(double* values, Eigen::Index count) {
-    for (Eigen::Index i = 0; i < count; ++i) values[i] = vectorExp(values[i]);
-}
-
 } // namespace
 
-SplineAxis::SplineAxis(Eigen::Index cells, int spacing) : m_cells(cells), m_knots(cells) {
-    if (cells < 1 || spacing < 1) throw std::invalid_argument("SplineAxis: needs a cell, and knots at least 1 apart");
+SplineAxis::SplineAxis(Eigen::Index cells, int spacing, Held held) : m_cells(cells), m_knots(cells) {
+    const Eigen::Index free = cells - held.first - held.last;
+    if (free < 1 || held.first < 0 || held.last < 0 || spacing < 1)
+        throw std::invalid_argument("SplineAxis: needs a cell that isn't held, and knots at least 1 apart");
     if (spacing == 1 || cells == 1) return;
-    const Eigen::Index last = intervals(cells, spacing);
+    const Eigen::Index last = intervals(free, spacing);
     m_knots = last + 1;
     m_weights.resize(static_cast<std::size_t>(cells));
     for (Eigen::Index cell = 0; cell < cells; ++cell) {
-        const double place = static_cast<double>(cell * last) / static_cast<double>(cells - 1);
-        const Eigen::Index left = std::min(static_cast<Eigen::Index>(place), last - 1);
+        const Eigen::Index nearest = std::clamp<Eigen::Index>(cell - held.first, 0, free - 1);
+        const double place = static_cast<double>(nearest * last) / static_cast<double>(std::max<Eigen::Index>(free - 1, 1));
+        const Eigen::Index left = std::clamp<Eigen::Index>(static_cast<Eigen::Index>(place), 0, std::max<Eigen::Index>(last - 1, 0));
         Weights& w = m_weights[static_cast<std::size_t>(cell)];
         w.weight = basis(place - static_cast<double>(left));
         for (Eigen::Index j = 0; j < 4; ++j) w.knot[static_cast<std::size_t>(j)] = mirrored(left - 1 + j, last);
@@ -68,8 +64,8 @@ Eigen::MatrixXd SplineAxis::fit(const Eigen::MatrixXd& values) const {
     return normal.solve(transposed * values);
 }
 
-SplineMap::SplineMap(Eigen::Index frames, Eigen::Index bins, ThetaGrid spacing)
-    : m_frames(frames, spacing.frames), m_bins(bins, spacing.bins) {
+SplineMap::SplineMap(Eigen::Index frames, Eigen::Index bins, ThetaGrid spacing, SplineAxis::Held heldFrames)
+    : m_frames(frames, spacing.frames, heldFrames), m_bins(bins, spacing.bins) {
     if (identity()) return;
     m_between.resize(knotRows(), bins);
     m_row.resize(1, bins);
@@ -92,11 +88,6 @@ void SplineMap::interpolate(const RealFrames& knots, RealFrames& cells) {
         return;
     }
     for (Eigen::Index frame = 0; frame < m_frames.cells(); ++frame) combine(m_frames.at(frame), m_between, cells.row(frame));
-}
-
-void SplineMap::interpolateExp(const RealFrames& knots, RealFrames& cells) {
-    interpolate(knots, cells);
-    exponentials(cells.data(), cells.size());
 }
 
 void SplineMap::adjoint(const RealFrames& a, const RealFrames& b, RealFrames& knots) {

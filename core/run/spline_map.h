@@ -17,10 +17,18 @@ namespace thetascope {
 /// coefficients are mirrored, so that the spline ends level. Every cell is then a convex combination of at most four
 /// coefficients: constants come out as they go in, and bounds of the coefficients are bounds of the cells. A spacing of 1
 /// is the identity (a cell is its own knot), not a spline.
+///
+/// Cells at the ends may be held: they take the value of the nearest cell that isn't, and the spline runs over those.
 class SplineAxis {
 public:
-    /// cells >= 1, spacing >= 1; std::invalid_argument otherwise.
-    SplineAxis(Eigen::Index cells, int spacing);
+    /// How many cells are held at either end.
+    struct Held {
+        Eigen::Index first = 0, last = 0;
+    };
+
+    /// cells >= 1, spacing >= 1, a cell that isn't held; std::invalid_argument otherwise. An identity holds none.
+    SplineAxis(Eigen::Index cells, int spacing, Held held);
+    SplineAxis(Eigen::Index cells, int spacing) : SplineAxis(cells, spacing, {0, 0}) {}
 
     struct Weights {
         std::array<Eigen::Index, 4> knot{};
@@ -46,8 +54,9 @@ private:
 /// once: calls on one object must not overlap.
 class SplineMap {
 public:
-    /// Cells [frames, bins] (1 where the map doesn't vary), knots `spacing` apart.
-    SplineMap(Eigen::Index frames, Eigen::Index bins, ThetaGrid spacing);
+    /// Cells [frames, bins] (1 where the map doesn't vary), knots `spacing` apart; frames at the ends may be held.
+    SplineMap(Eigen::Index frames, Eigen::Index bins, ThetaGrid spacing, SplineAxis::Held heldFrames);
+    SplineMap(Eigen::Index frames, Eigen::Index bins, ThetaGrid spacing) : SplineMap(frames, bins, spacing, {0, 0}) {}
 
     /// Every cell its own knot.
     bool identity() const { return m_frames.identity() && m_bins.identity(); }
@@ -63,9 +72,6 @@ public:
     /// The knots whose surface is nearest to the cells in the sense of least squares: those of a surface that is such a spline
     /// are found again.
     RealFrames fit(const RealFrames& cells) const;
-
-    /// cells = exp(A knots), to 2e-16 relative; |A knots| < 700.
-    void interpolateExp(const RealFrames& knots, RealFrames& cells);
 
 private:
     SplineAxis m_frames, m_bins;

@@ -13,6 +13,10 @@ namespace {
 
 /// Width of the rounded corners, in ln theta and in hops: small against the range, large against one step.
 constexpr double logThetaCorner = 0.25, hopCorner = 0.1, frameCorner = 0.5;
+/// The same of a spline's cells: the wider, the more of them come to a bound (core/EXPERIMENTS.md); 0.3 to 0.6 hardly differ.
+constexpr double cellCorner = 0.5;
+/// Frames that may be held at either end of the signal, of all.
+constexpr double largestHeldShare = 1.0 / 8;
 /// A hop may shrink to this share of where it starts, and grow to the inverse of half of it.
 constexpr double smallestHopShare = 0.25, largestHopShare = 2;
 
@@ -36,6 +40,22 @@ void scale(Eigen::Index count, const double* a, const double* b, double* __restr
     for (Eigen::Index k = 0; k < count; ++k) x[k] *= a[k] * b[k];
 }
 
+/// The frames at either end, in order, whose centre is nearer to it than half the support.
+SplineAxis::Held heldFrames(const ResolvedSettings& settings, const Tiling& start, int signalLength) {
+    if (start.theta.rows() == 1) return {0, 0};
+    const double half = 0.5 * (settings.N - 1); // of the longest window
+    const auto most = static_cast<int>(largestHeldShare * start.frames());
+    int first = 0, last = 0;
+    while (first < most && start.centre(first) < half) ++first;
+    while (last < most && start.centre(start.frames() - 1 - last) > signalLength - half) ++last;
+    return {first, last};
+}
+
+/// Of ln theta; `beyond` wider at both ends.
+SmoothBounds logThetaBounds(const ResolvedSettings& settings, double corner, double beyond = 0) {
+    return SmoothBounds(std::log(settings.thetaLower) - beyond, std::log(settings.thetaUpper) + beyond, corner);
+}
+
 SmoothBounds hopBounds(const ResolvedSettings& settings, const Tiling& start, int signalLength) {
     const double lower = std::min(std::max(smallestHopShare, 1 / settings.H), 1.0);
     double upper = largestHopShare;
@@ -56,10 +76,11 @@ SmoothBounds frameBounds(const ResolvedSettings& settings, const Tiling& start, 
 } // namespace
 
 Variables::Variables(const ResolvedSettings& settings, const Tiling& start, int signalLength)
-    : m_positionMode(settings.positionMode), m_map(start.theta.rows(), start.theta.cols(), settings.knots),
+    : m_positionMode(settings.positionMode), m_map(start.theta.rows(), start.theta.cols(), settings.knots, heldFrames(settings, start, signalLength)),
       m_knots(m_map.knotRows(), m_map.knotCols()), m_thetaCount(m_knots.size()), m_hop0(settings.H),
       m_firstPosition(start.positions[0]), m_halfSupport(0.5 * (settings.N - 1)),
-      m_logTheta(std::log(settings.thetaLower), std::log(settings.thetaUpper), logThetaCorner),
+      m_cellBounds(logThetaBounds(settings, cellCorner)),
+      m_logTheta(logThetaBounds(settings, logThetaCorner, m_map.identity() ? 0 : m_cellBounds.overhang())),
       m_position(settings.positionMode == PositionMode::hop ? hopBounds(settings, start, signalLength)
                                                             : frameBounds(settings, start, signalLength)) {
     if (m_positionMode == PositionMode::hops) m_chain.emplace(start.positions, m_hop0, signalLength - start.centre(0));
@@ -70,7 +91,8 @@ Variables::Variables(const ResolvedSettings& settings, const Tiling& start, int 
 }
 
 void Variables::startTheta(const Tiling& start) {
-    const RealFrames knots = m_map.identity() ? RealFrames() : m_map.fit(start.theta.log());
+    const auto beforeBounds = [this](double theta) { return m_cellBounds.inverse(std::log(theta)); };
+    const RealFrames knots = m_map.identity() ? RealFrames() : m_map.fit(start.theta.unaryExpr(beforeBounds));
     for (Eigen::Index c = 0; c < m_thetaCount; ++c)
         m_start[c] = m_logTheta.inverse(m_map.identity() ? std::log(start.theta.data()[c]) : knots.data()[c]);
 }
@@ -90,8 +112,17 @@ void Variables::toTheta(const Vector& x, RealFrames& theta) const {
         });
         return;
     }
+    toSurface(x);
+    theta.resize(m_surface.rows(), m_surface.cols());
+    forBlocks(theta.size(), [&](Eigen::Index first, Eigen::Index count) {
+        m_cellBounds.values(count, m_surface.data() + first, theta.data() + first);
+        exponentials(count, theta.data() + first);
+    });
+}
+
+void Variables::toSurface(const Vector& x) const {
     m_logTheta.values(m_thetaCount, x.data(), m_knots.data());
-    m_map.interpolateExp(m_knots, theta);
+    m_map.interpolate(m_knots, m_surface);
 }
 
 void Variables::toTiling(const Vector& x, Tiling& tiling) const {
@@ -117,7 +148,11 @@ void Variables::pullBackTheta(const Vector& x, const Tiling& tiling, const Tilin
         });
         return;
     }
-    m_map.adjoint(gradient.theta, tiling.theta, m_knots);
+    toSurface(x);
+    m_slopes.resize(m_surface.rows(), m_surface.cols());
+    m_cellBounds.derivatives(m_surface.size(), m_surface.data(), m_slopes.data());
+    m_slopes *= tiling.theta;
+    m_map.adjoint(gradient.theta, m_slopes, m_knots);
     m_logTheta.derivatives(m_thetaCount, x.data(), out.data());
     out.head(m_thetaCount) *= m_knots.reshaped<Eigen::RowMajor>();
 }

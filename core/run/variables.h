@@ -13,7 +13,7 @@ namespace thetascope {
 
 /// The optimiser's own variables x and the tiling they stand for, so that one step size means the same in every mode:
 ///
-///     theta   = exp(A v),  v in [ln theta_min, ln theta_max]         one variable per knot of the map (settings.knots apart)
+///     theta   = exp(b(A v)),  v in the range where b rises           one variable per knot of the map (settings.knots apart)
 ///     hop     = H_0 v,   t_i = t_0 + i H,  v in [H_min, H_max] / H_0            one variable
 ///     hops:   t_i = t_0 + sum_{j<=i} H_j, see HopChain                          one variable per frame but the first
 ///     frames: c_i = H_0 v_i,  v_i in [0, M] / H_0 (a frame's centre can't leave the signal)   one variable per frame
@@ -21,9 +21,13 @@ namespace thetascope {
 /// with every v = v(x) through SmoothBounds. A hop lies between a quarter of where it starts (but at least one sample) and
 /// twice that, limited so that no centre leaves the signal: the number of frames stays, positions stretch.
 ///
-/// A is the spline of SplineMap, the identity for knots 1 x 1. The bounds are the coefficients', not the cells': cells are convex
-/// combinations of coefficients and keep them too, the surface has no creases where a bound begins, and there are as
-/// many sines to take as knots, not as cells.
+/// A is the spline of SplineMap and b the SmoothBounds of ln theta. Coefficients reach as far beyond the bounds as b takes to
+/// come to rest there (0.29), so that cells between coefficients at a bound and others come near it and stay; b never folds, as cells are
+/// convex combinations of coefficients. For knots 1 x 1 A and b are identities.
+///
+/// Of a spline, frames whose centre is nearer than (N-1)/2 to an end of the signal (at most an eighth of all at either end) share
+/// the window lengths of the first frame that isn't: longer windows hang over the end there, and the edge that they see
+/// is none of the sound's, but would be sharpened like one.
 ///
 /// Calls on one object must not overlap: they share buffers.
 class Variables {
@@ -48,14 +52,17 @@ private:
     void startTheta(const Tiling& start);
     void startPositions(const Tiling& start);
     void toTheta(const Vector& x, RealFrames& theta) const;
+    void toSurface(const Vector& x) const;
     void pullBackTheta(const Vector& x, const Tiling& tiling, const TilingGradient& gradient, Vector& out) const;
 
     PositionMode m_positionMode;
     mutable SplineMap m_map;
     mutable RealFrames m_knots; ///< values or slopes at the knots
+    mutable RealFrames m_surface, m_slopes; ///< of a spline: A v [T, F as the mode has them], d theta / d (A v)
     Eigen::Index m_thetaCount;
     double m_hop0, m_firstPosition, m_halfSupport;
-    SmoothBounds m_logTheta, m_position;
+    SmoothBounds m_cellBounds; ///< b
+    SmoothBounds m_logTheta, m_position; ///< of the coefficients
     std::optional<HopChain> m_chain;
     Vector m_start;
 };

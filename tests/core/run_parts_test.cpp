@@ -68,13 +68,68 @@ private slots:
         const ResolvedSettings settings = resolved(PositionMode::fixed, {24, 6});
         Tiling tiling = initialTiling(settings);
         const Variables variables(settings, tiling, 500);
-        QCOMPARE(variables.size(), (settings.T - 1 + 5) / 6 + 1);
+        constexpr int held = 4 + 4; // centres nearer than 31.5 to an end
+        QCOMPARE(variables.size(), (settings.T - held - 1 + 5) / 6 + 1);
         for (const double shift : {-1e3, -1.0, 0.3, 1e4}) { // convex combinations stay where their coefficients are
             Vector x = variables.start();
             for (Eigen::Index i = 0; i < x.size(); i += 2) x[i] += shift;
             variables.toTiling(x, tiling);
             QVERIFY((tiling.theta >= settings.thetaLower * (1 - 1e-12)).all());
             QVERIFY((tiling.theta <= settings.thetaUpper * (1 + 1e-12)).all());
+        }
+    }
+
+    /// Of a smooth map windows come to a bound and stay there, and slopes are those of finite differences on the way.
+    void boundsOfASplineAreReached() {
+        const ResolvedSettings settings = resolved(PositionMode::fixed, {24, 6});
+        const Tiling start = initialTiling(settings);
+        Tiling atBound = start, again = start;
+        for (const double bound : {settings.thetaLower, settings.thetaUpper}) {
+            atBound.theta.setConstant(bound);
+            const Variables variables(settings, atBound, 500);
+            variables.toTiling(variables.start(), again);
+            QVERIFY(((again.theta / bound - 1).abs() < 2e-4).all());
+        }
+        atBound.theta.topRows(start.frames() / 2).setConstant(settings.thetaLower); // half and half
+        const Variables variables(settings, atBound, 500);
+        variables.toTiling(variables.start(), again);
+        QVERIFY(again.theta(0, 0) < 1.02 * settings.thetaLower);
+        QVERIFY(again.theta(start.frames() - 1, 0) > 0.98 * settings.thetaUpper);
+        TilingGradient gradient{RealFrames::Random(again.theta.rows(), again.theta.cols()), {}};
+        Vector slopes;
+        variables.pullBack(variables.start(), again, gradient, slopes);
+        constexpr double step = 1e-5;
+        for (Eigen::Index k = 0; k < variables.size(); ++k) {
+            Vector x = variables.start();
+            Tiling above = start, below = start;
+            x[k] += step;
+            variables.toTiling(x, above);
+            x[k] -= 2 * step;
+            variables.toTiling(x, below);
+            const double expected = (gradient.theta * (above.theta - below.theta)).sum() / (2 * step);
+            QVERIFY2(std::abs(slopes[k] - expected) < 1e-5 * (1 + std::abs(expected)), qPrintable(QString::number(slopes[k] - expected)));
+        }
+    }
+
+    /// Frames whose longest window hangs over an end share the window of the first whose doesn't; where none hangs over, none.
+    void framesAtTheEndsAreHeld() {
+        Settings given;
+        given.support = 64;
+        given.hop = 8;
+        given.thetaMode = ThetaMode::time;
+        given.thetaGrid = ThetaGrid{1, 3};
+        for (const FrameLayout layout : {FrameLayout::cover, FrameLayout::inside}) {
+            given.frames = layout;
+            const ResolvedSettings settings = resolve(given, 500, 1000);
+            Tiling tiling = initialTiling(settings);
+            const Variables variables(settings, tiling, 500);
+            Vector x = variables.start();
+            for (Eigen::Index k = 0; k < x.size(); ++k) x[k] += 0.1 * std::sin(static_cast<double>(2 * k));
+            variables.toTiling(x, tiling);
+            int first = 0;
+            while (tiling.theta(first + 1, 0) == tiling.theta(0, 0)) ++first;
+            QCOMPARE(first, layout == FrameLayout::cover ? 4 : 0); // centres 0, 8, 16, 24 < 31.5
+            QCOMPARE(tiling.theta(settings.T - 1, 0) == tiling.theta(settings.T - 2, 0), layout == FrameLayout::cover);
         }
     }
 

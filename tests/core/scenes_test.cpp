@@ -18,6 +18,8 @@ private slots:
         QTest::newRow("vibrato and hits") << "vibrato-hits" << 20.0 << 0.003;
         QTest::newRow("AM and FM") << "am-fm" << 20.0 << 0.003;
         QTest::newRow("AM and FM, more noise") << "am-fm" << 10.0 << -0.001; // level with adaptive selection after so few iterations
+        QTest::newRow("close tones") << "close-tones" << 20.0 << 0.0001; // +0.03 points: one window is right nearly everywhere
+        QTest::newRow("tone and clicks") << "tone-clicks" << 20.0 << 0.0004;
     }
     void theDescentLeads() {
         QFETCH(QString, scene);

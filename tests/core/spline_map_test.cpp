@@ -96,19 +96,26 @@ private slots:
             QVERIFY(std::abs(cells(i + 1, 0) - 2 * cells(i, 0) + cells(i - 1, 0)) < 2.0001 / (50 * 50));
     }
 
-    void exponentialsAreExact() {
-        SplineMap map(1, 30001, {2, 1});
-        RealFrames knots(1, map.knotCols()), logarithms, cells;
-        for (Eigen::Index i = 0; i < knots.size(); ++i) knots(0, i) = -20 + 40.0 * static_cast<double>(i) / static_cast<double>(knots.size());
-        map.interpolate(knots, logarithms);
-        map.interpolateExp(knots, cells);
-        for (Eigen::Index i = 0; i < cells.size(); ++i) {
-            const double expected = std::exp(logarithms(0, i));
-            QVERIFY(std::abs(cells(0, i) - expected) <= 3e-16 * expected);
-        }
-        knots(0, 3) = std::nan("");
-        map.interpolateExp(knots, cells);
-        QVERIFY(std::isnan(cells(0, 6)) && !std::isnan(cells(0, 30)));
+    /// Held frames take the value of the nearest one that isn't, and the spline runs over those: as a map of those alone.
+    void heldFramesFollowTheirNeighbour() {
+        SplineMap map(40, 65, {4, 3}, {5, 2}), inner(33, 65, {4, 3});
+        QVERIFY(map.knotRows() == inner.knotRows() && map.knotCols() == inner.knotCols());
+        const RealFrames knots = noise(map.knotRows(), map.knotCols(), 6);
+        RealFrames cells, expected;
+        map.interpolate(knots, cells);
+        inner.interpolate(knots, expected);
+        QVERIFY((cells.middleRows(5, 33) == expected).all());
+        for (int i = 0; i < 5; ++i) QVERIFY((cells.row(i) == cells.row(5)).all());
+        for (int i = 38; i < 40; ++i) QVERIFY((cells.row(i) == cells.row(37)).all());
+        QVERIFY((cells.row(5) != cells.row(6)).any());
+        QVERIFY(((map.fit(cells) - knots).abs() < 1e-9).all());
+        const RealFrames a = noise(40, 65, 7);
+        RealFrames back(map.knotRows(), map.knotCols());
+        map.adjoint(a, RealFrames::Ones(40, 65), back);
+        QVERIFY(std::abs((cells * a).sum() - (knots * back).sum()) < 1e-10);
+        SplineMap alone(8, 1, {1, 3}, {4, 3}); // one frame that isn't held
+        alone.interpolate(RealFrames::Constant(alone.knotRows(), 1, 2.5), cells);
+        QVERIFY(((cells - 2.5).abs() < 1e-14).all());
     }
 
     void oneByOneIsTheIdentity() {
@@ -120,6 +127,8 @@ private slots:
     void nonsenseIsRefused() {
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, SplineAxis(0, 3));
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, SplineAxis(3, 0));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, SplineAxis(5, 2, {3, 2}));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, SplineAxis(5, 2, {-1, 0}));
     }
 
 private:
