@@ -74,6 +74,8 @@ private:
 /// change is seen by roots of entries beside it, and by nothing beyond the entries that those meet: 5 x 5 about it.
 class SmoothPart {
 public:
+    static constexpr Eigen::Index reach = 2;
+
     SmoothPart(const Objective::WeightedTerm& weighted, const Candidates& candidates, const ThetaChoice& shape)
         : m_term(*weighted.term), m_candidates(candidates),
                 m_around(weighted.name.find("neighbours=4") != std::string::npos),
@@ -95,7 +97,7 @@ public:
     }
 
 private:
-    static constexpr Eigen::Index reach = 2, zero = 0;
+    static constexpr Eigen::Index zero = 0;
 
     /// Entries that the mean is over: all, or those that have both forward neighbours.
     double meanCount(Eigen::Index rows, Eigen::Index cols) const {
@@ -121,22 +123,30 @@ public:
         for (const Objective::WeightedTerm& each : objective.terms()) {
             if (const auto* separable = dynamic_cast<const SeparableTerm*>(each.term.get()))
                 m_separable.emplace_back(*separable, each.weight, candidates, m_choice);
-            else if (const auto* local = dynamic_cast<const ConcentrationTerm*>(each.term.get()))
+            else if (const auto* local = dynamic_cast<const ConcentrationTerm*>(each.term.get())) {
                 m_local.emplace_back(*local, each.weight, candidates);
-            else if (each.name.starts_with("smoothness") && each.name.find("nonlocal") == std::string::npos
-                    && !each.term->usesSpectrogram() && m_choice.index.size() > 1)
+                seenFrom(2 * Eigen::Index{local->neighbourhood().frames}, 2 * Eigen::Index{local->neighbourhood().bins});
+            } else if (each.name.starts_with("smoothness") && each.name.find("nonlocal") == std::string::npos
+                    && !each.term->usesSpectrogram() && m_choice.index.size() > 1) {
                 m_smooth.emplace_back(each, candidates, m_choice);
+                seenFrom(SmoothPart::reach, SmoothPart::reach);
+            }
         }
+        m_awake.setConstant(m_choice.index.rows(), m_choice.index.cols(), true);
     }
 
+    /// Sweeps over all entries at first and at the end, between them over those that a change may have reached.
     int run() {
+        bool everywhere = true;
         for (int sweep = 1; sweep <= mostSweeps; ++sweep) {
             for (SeparablePart& part : m_separable)
                 part.total(m_choice); // anew, so that rounding doesn't gather
             for (ConcentrationPart& part : m_local)
                 part.total(m_choice);
-            if (!sweepOnce())
+            const bool changed = sweepOnce(everywhere);
+            if (everywhere && !changed)
                 return sweep;
+            everywhere = !changed;
         }
         return mostSweeps;
     }
@@ -144,14 +154,34 @@ public:
     const ThetaChoice& choice() const { return m_choice; }
 
 private:
-    bool sweepOnce() {
+    bool sweepOnce(bool everywhere) {
         bool changed = false;
         for (Eigen::Index row = 0; row < m_choice.index.rows(); ++row)
             for (Eigen::Index col = 0; col < m_choice.index.cols(); ++col) {
+                if (!everywhere && !m_awake(row, col))
+                    continue;
                 m_pool.checkpoint();
-                changed = improve(row, col) || changed;
+                m_awake(row, col) = false;
+                if (!improve(row, col))
+                    continue;
+                wakeAround(row, col);
+                changed = true;
             }
         return changed;
+    }
+
+    /// A change of an entry is seen by others up to so far away.
+    void seenFrom(Eigen::Index rows, Eigen::Index cols) {
+        m_reachRows = std::max(m_reachRows, rows);
+        m_reachCols = std::max(m_reachCols, cols);
+    }
+
+    void wakeAround(Eigen::Index row, Eigen::Index col) {
+        const Eigen::Index top = std::max<Eigen::Index>(row - m_reachRows, 0), left = std::max<Eigen::Index>(col - m_reachCols, 0);
+        const Eigen::Index bottom = std::min(row + m_reachRows + 1, m_awake.rows());
+        const Eigen::Index right = std::min(col + m_reachCols + 1, m_awake.cols());
+        m_awake.block(top, left, bottom - top, right - left).setConstant(true);
+        m_awake(row, col) = false; // at its best until one of those moves
     }
 
     bool improve(Eigen::Index row, Eigen::Index col) {
@@ -197,6 +227,8 @@ private:
     const Candidates& m_candidates;
     const ThreadPool& m_pool;
     ThetaChoice m_choice;
+    FrameArray<bool> m_awake; ///< entries for which another window may be better since they were last looked at
+    Eigen::Index m_reachRows = 0, m_reachCols = 0;
     std::vector<SeparablePart> m_separable;
     std::vector<ConcentrationPart> m_local;
     std::vector<SmoothPart> m_smooth;
