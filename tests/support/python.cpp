@@ -2,6 +2,7 @@
 #include "tests/support/python.h"
 
 #include "tests/support/own_thread.h"
+#include "tests/support/paths.h"
 
 #include <QProcess>
 
@@ -22,6 +23,14 @@ QString complaintOfPython(const QString& code, const QStringList& arguments) {
         const bool well = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
         return well ? QString() : QStringLiteral("Python: ") + QString::fromUtf8(process.readAllStandardError());
     });
+}
+
+QString complaintOfReaders(const QString& code, const QStringList& arguments) {
+    const QString begin = QStringLiteral("import sys\n"
+                                         "sys.dont_write_bytecode = True\n"
+                                         "sys.path.insert(0, sys.argv.pop(1))\n"
+                                         "import json, numpy, readers\n");
+    return complaintOfPython(begin + code, QStringList(sourceRoot() + QStringLiteral("/tests/support")) + arguments);
 }
 
 } // namespace thetascope::testing

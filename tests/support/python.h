@@ -12,4 +12,7 @@ bool hasNumPy();
 /// Runs a Python program with its arguments; what is wrong in its words, null where it ended well.
 QString complaintOfPython(const QString& code, const QStringList& arguments);
 
+/// The same of a program that begins with `import sys, json, numpy, readers`: tests/support/readers.py, which opens exports.
+QString complaintOfReaders(const QString& code, const QStringList& arguments);
+
 } // namespace thetascope::testing
