@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>Not enough memory for what the window was about to do. A descent is stopped with its best result; the session is kept. Save it, and choose a shorter region or a coarser hop; if something is not drawn any more, start again.</source>
-        <translation>Nicht genug Speicher für das, was das Fenster gerade tun wollte. Ein Abstieg ist mit seinem besten Ergebnis beendet, die Sitzung ist aufgehoben. Am besten sie speichern und einen kürzeren Bereich oder größeren Vorschub wählen; wird etwas nicht mehr gezeichnet, neu starten.</translation>
+        <translation>Nicht genug Speicher für das, was das Fenster gerade tun wollte. Ein Abstieg ist mit seinem besten Ergebnis beendet, die Sitzung ist aufgehoben. Am besten sie speichern und einen kürzeren Bereich oder größeren Hop wählen; wird etwas nicht mehr gezeichnet, neu starten.</translation>
     </message>
     <message>
         <source>The run ended early: %1. The window lengths of its best iteration are kept, with the session and for exports.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Each of these makes it fit. The limit is set in Edit &gt; Preferences.</source>
-        <translation>Jeder dieser Wege genügt. Die Grenze steht unter Bearbeiten &gt; Einstellungen.</translation>
+        <translation>Jeder dieser Wege genügt. Die Grenze steht unter Bearbeiten &gt; Voreinstellungen.</translation>
     </message>
     <message>
         <source>Only %1–%2 s</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>frame %1, bin %2</source>
-        <translation>Rahmen %1, Frequenz %2</translation>
+        <translation>Rahmen %1, Bin %2</translation>
     </message>
     <message>
         <source>They agree</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>the selection: %1 frames, bins %2 to %3, %4 to %5 Hz</source>
-        <translation>die Auswahl: %1 Rahmen, Frequenzen %2 bis %3, %4 bis %5 Hz</translation>
+        <translation>die Auswahl: %1 Rahmen, Bins %2 bis %3, %4 bis %5 Hz</translation>
     </message>
     <message>
         <source>The selection alone (*.npz)</source>
@@ -3732,7 +3732,7 @@
     <name>thetascope::TaskThread</name>
     <message>
         <source>not enough memory for this; choose a shorter region or a longer hop</source>
-        <translation>nicht genug Speicher dafür; einen kürzeren Bereich oder größeren Vorschub wählen</translation>
+        <translation>nicht genug Speicher dafür; einen kürzeren Bereich oder größeren Hop wählen</translation>
     </message>
     <message>
         <source>an unknown error; please report it</source>
