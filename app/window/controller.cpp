@@ -162,9 +162,7 @@ void Controller::channelChanged(const Recording& recording) {
     Recording other = recording;
     other.identity = m_session.recording().identity;
     m_session.setRecording(std::move(other));
-    m_panes.overview->setPeaks(recording.peaks);
-    m_panes.waveform->setPeaks(recording.peaks);
-    m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
+    showPeaks(recording);
     if (!recording.peaks) m_files.readPeaks(recording);
     m_analysis.forget();
     m_region.reset();
@@ -175,8 +173,17 @@ void Controller::peaksRead(const Recording& recording) {
     if (recording.clip != m_session.recording().clip || recording.channel != m_session.recording().channel) return;
     const TimeRange visible = m_views.visible();
     m_session.setRecording(recording);
+    showPeaks(recording);
+    m_views.showTime(visible);
+}
+
+/// Of the recording that is open. A waveform that isn't linked stays where it is; the overview is told anew by showTime().
+void Controller::showPeaks(const Recording& recording) {
+    const double low = m_panes.waveform->lowerSeconds(), high = m_panes.waveform->upperSeconds();
+    m_panes.overview->setPeaks(recording.peaks);
     m_panes.waveform->setPeaks(recording.peaks);
-    m_views.showTime(visible); // setPeaks() shows the whole of it
+    m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
+    m_panes.waveform->setTimeRange(low, high);
 }
 
 void Controller::settingsEdited() {

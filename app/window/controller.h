@@ -102,6 +102,7 @@ private:
     void showLoadedRuns(const LoadedSession& loaded, int iteration);
     void channelChanged(const Recording& recording);
     void peaksRead(const Recording& recording);
+    void showPeaks(const Recording& recording);
     void settingsEdited();
     std::optional<TimeRange> stretchSelected() const;
     std::optional<TimeRange> stretchSet() const;

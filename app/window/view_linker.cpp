@@ -62,6 +62,8 @@ void ViewLinker::setLimits(double durationSeconds, double sampleRate) {
     m_panes.waveform->setTimeRange(0, m_duration); // linked or not: another recording
     m_panes.theta->setTimeRange(0, m_duration);
     m_panes.classical->setTimeRange(0, m_duration);
+    m_panes.theta->setFrequencyRange(0, m_highestHz);
+    m_panes.classical->setFrequencyRange(0, m_highestHz);
     showAll();
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QMenu>
 #include <QTest>
 #include <QTimer>
 #include <functional>
@@ -28,6 +30,19 @@ inline bool choose(QComboBox& box, const QString& name) {
     const bool found = isThere();
     QTest::keyClick(box.view(), found ? Qt::Key_Return : Qt::Key_Escape);
     return activate(*box.window()) && found;
+}
+
+/// Clicks an entry of a menu, where it is seen in it; false if it is in none.
+inline bool clickEntry(QAction& action) {
+    for (QObject* const object : action.associatedObjects()) {
+        auto* const menu = qobject_cast<QMenu*>(object);
+        if (menu == nullptr) continue;
+        menu->popup({});
+        if (!QTest::qWaitForWindowExposed(menu)) return false;
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(&action).center());
+        return !menu->isVisible();
+    }
+    return false;
 }
 
 /// Does something in the next modal dialog as soon as it is there: what opens it holds up the test itself.
