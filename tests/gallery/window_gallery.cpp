@@ -3,6 +3,7 @@
 //   cmake --build build --target window_gallery
 //   QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 build/tests/bin/window_gallery light|dark FOLDER [FILE START END]
 // in the language of LANG (LANG=de_DE.UTF-8: German).
+#include "tests/app/person.h"
 #include "tests/app/window_fixture.h"
 #include "tests/support/mouse.h"
 
@@ -12,12 +13,17 @@
 #include "ui/views/theta_view.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPointer>
 #include <QTableWidget>
 #include <cstdio>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <qcustomplot.h>
 #include <vector>
@@ -53,6 +59,32 @@ public:
             if (widget) save(*widget, name);
             if (widget) widget->close();
         }
+    }
+
+    /// The dialogs that an action shows one after the other: each is accepted, the last is left.
+    void takeQuestions(QAction& action, QStringList names) {
+        std::vector<std::unique_ptr<InDialog>> askings;
+        std::function<void(QDialog&)> answer = [&](QDialog& dialog) {
+            save(dialog, names.takeFirst());
+            if (names.isEmpty()) return dialog.reject();
+            askings.push_back(std::make_unique<InDialog>(answer));
+            dialog.accept();
+        };
+        askings.push_back(std::make_unique<InDialog>(answer));
+        action.trigger();
+        m_whole = names.isEmpty() && m_whole;
+    }
+
+    /// What a box or a menu opens.
+    void takeList(QComboBox& box, const QString& name) {
+        box.showPopup();
+        save(*box.view()->window(), name);
+        box.hidePopup();
+    }
+    void takeMenu(QMenu& menu, const QString& name) {
+        menu.popup(QPoint());
+        save(menu, name);
+        menu.hide();
     }
 
     bool whole() const { return m_whole; }
@@ -124,6 +156,26 @@ void takeDialogs(OpenWindow& program, Gallery& gallery) {
     gallery.takeDialog(actions.about, QStringLiteral("about"));
     gallery.takeDialog(actions.help, QStringLiteral("help"));
     gallery.takeDialog(actions.train, QStringLiteral("training"));
+    gallery.takeDialog(actions.checkGradient, QStringLiteral("gradient"));
+    gallery.takeQuestions(*actions.exportPicture, {QStringLiteral("export-picture"), QStringLiteral("export-picture-file")});
+    gallery.takeQuestions(*actions.exportNumbers, {QStringLiteral("export-numbers")});
+    gallery.takeQuestions(*actions.exportArchive, {QStringLiteral("export-archive")});
+    gallery.takeQuestions(*actions.exportLayers, {QStringLiteral("export-layers")});
+    gallery.takeQuestions(*actions.exportSound, {QStringLiteral("export-sound")});
+    gallery.takeQuestions(*actions.exportAnimation, {QStringLiteral("export-animation")});
+}
+
+void takeMenus(OpenWindow& program, Gallery& gallery) {
+    int number = 0;
+    for (const QAction* const action : program.window.menuBar()->actions())
+        gallery.takeMenu(*action->menu(), QStringLiteral("menu%1").arg(number++));
+    number = 0;
+    for (const QMenu* const menu : program.window.menuBar()->findChildren<QMenu*>())
+        for (const QAction* const action : menu->actions())
+            if (action->menu() != nullptr) gallery.takeMenu(*action->menu(), QStringLiteral("submenu%1").arg(number++));
+    number = 0;
+    for (QComboBox* const box : program.window.findChildren<QComboBox*>())
+        if (box->isVisible()) gallery.takeList(*box, QStringLiteral("list%1").arg(number++));
 }
 
 /// Every dock in front, after a second run that differs in support and in how theta varies, both selected in the list.
@@ -142,6 +194,9 @@ bool takeDocks(OpenWindow& program, Gallery& gallery) {
         dock->raise();
         gallery.take(QStringLiteral("dock-%1").arg(dock->objectName()));
     }
+    program.panes().runs->findChild<QTableWidget*>()->clearSelection();
+    program.window.findChild<QDockWidget*>(QStringLiteral("runsDock"))->raise();
+    gallery.take(QStringLiteral("runs-none-selected"));
     return true;
 }
 
@@ -167,6 +222,7 @@ int takeAll(const QString& theme, const QDir& folder, const QString& source, std
     takeSelection(program, gallery, QStringLiteral("sharpened-selected"));
     takeDisplays(program, gallery);
     takeDialogs(program, gallery);
+    takeMenus(program, gallery);
     if (!takeDocks(program, gallery)) return 1;
     return gallery.whole() ? 0 : 1;
 }

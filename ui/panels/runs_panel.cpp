@@ -35,10 +35,11 @@ QTableWidget* table(QWidget* parent, const QString& name) {
     return made;
 }
 
-QIcon swatch(const QColor& colour) {
-    QPixmap picture(swatchSize, swatchSize);
+QIcon swatch(const QColor& colour, double devicePixelRatio) {
+    QPixmap picture(QSize(swatchSize, swatchSize) * devicePixelRatio);
+    picture.setDevicePixelRatio(devicePixelRatio);
     picture.fill(Qt::white); // an edge that sets it off from a selected row
-    QPainter(&picture).fillRect(picture.rect().adjusted(1, 1, -1, -1), colour);
+    QPainter(&picture).fillRect(QRect(1, 1, swatchSize - 2, swatchSize - 2), colour);
     return picture;
 }
 
@@ -142,7 +143,7 @@ void RunsPanel::fillRow(int row, const RunRow& run) {
     else if (run.outsideGrid)
         m_table->item(row, gridColumn)->setToolTip(tr("Its window lengths vary in time and don't reach over the region of the run on screen"));
     auto* first = m_table->item(row, runColumn);
-    first->setIcon(run.current ? QIcon() : swatch(runColour(palette(), run.colour)));
+    first->setIcon(run.current ? QIcon() : swatch(runColour(palette(), run.colour), devicePixelRatioF()));
     first->setCheckState(run.curve ? Qt::Checked : Qt::Unchecked);
     first->setData(Qt::AccessibleDescriptionRole, run.current ? tr("on screen") : QString());
 }
