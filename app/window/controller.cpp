@@ -12,14 +12,10 @@
 #include "ui/panels/settings_panel.h"
 #include "ui/render/colour_map.h"
 #include "ui/text/core_text.h"
-#include "ui/views/loss_view.h"
-#include "ui/views/overview_strip.h"
 #include "ui/views/waveform_view.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QFileInfo>
-#include <QMessageBox>
 #include <QSettings>
 #include <utility>
 
@@ -43,14 +39,6 @@ std::vector<TermChoice> termChoices() {
 QString objectiveProblem(const QString& expression) {
     const Result<Objective> objective = parseObjective(expression.toStdString());
     return objective ? QString() : coreText(objective.error().message);
-}
-
-std::vector<FieldChoice> channelChoices(int channels) {
-    std::vector<FieldChoice> choices{{"mix", Controller::tr("the mean of all channels").toStdString()}};
-    for (int channel = 1; channel <= channels; ++channel) {
-        choices.push_back({std::to_string(channel), Controller::tr("channel %1 alone").arg(channel).toStdString()});
-    }
-    return choices;
 }
 
 } // namespace
@@ -100,7 +88,7 @@ void Controller::fillPanels() {
         optimisers.push_back({optimiser.name, coreText(optimiser.sentence).toStdString()});
     m_panes.settings->setChoices("window", std::move(windows));
     m_panes.settings->setChoices("optimiser", std::move(optimisers));
-    m_panes.settings->setChoices("channel", channelChoices(0));
+    offerChannels(0);
     m_panes.settings->setTerms(termChoices());
     m_panes.settings->setObjectiveCheck(objectiveProblem);
     m_panes.settings->setSettings(m_session.settings());
@@ -108,82 +96,6 @@ void Controller::fillPanels() {
     DisplaySettings display = m_panes.display->display();
     display.colourMap = Preferences::stored().colourMap;
     m_panes.display->setDisplay(display);
-}
-
-void Controller::openFirst(const QString& source) {
-    m_fallback = source != QLatin1String(demonstration);
-    m_files.open(source);
-}
-
-void Controller::openFailed(const QString& message) {
-    showError(message);
-    if (std::exchange(m_fallback, false) && !m_session.isOpen()) {
-        m_keepMessage = true;
-        m_files.open(QLatin1String(demonstration));
-    }
-}
-
-void Controller::opening() {
-    if (!std::exchange(m_keepMessage, false)) m_panes.messages->clear();
-}
-
-void Controller::opened(const Recording& recording) {
-    m_runs.discard();
-    m_history.clear();
-    m_runList.clear();
-    m_status.setCost({});
-    m_status.setNext({});
-    m_selectionWaits = false;
-    m_analysis.forget();
-    m_region.reset();
-    m_session.open(recording);
-    m_pictures.clear();
-    m_pictures.forgetLimits();
-    m_panes.settings->setChoices("channel", channelChoices(recording.clip->channels));
-    m_panes.settings->setSettings(m_session.settings());
-    m_panes.overview->setPeaks(recording.peaks);
-    m_panes.waveform->setPeaks(recording.peaks);
-    m_tools.forget(recording.clip->durationSeconds());
-    m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
-    if (!recording.peaks) m_files.readPeaks(recording);
-    m_playback.stop();
-    m_playback.setStart({});
-    m_sessions.begin({});
-    m_undo.clear();
-    if (!recording.clip->warning.empty()) {
-        m_panes.messages->show(MessageBar::Kind::information, coreText(recording.clip->warning));
-    }
-    m_views.setLimits(recording.clip->durationSeconds(), recording.clip->sampleRate); // refreshes the analysis
-}
-
-void Controller::channelChanged(const Recording& recording) {
-    const TimeRange visible = m_views.visible();
-    m_playback.stop();
-    Recording other = recording;
-    other.identity = m_session.recording().identity;
-    m_session.setRecording(std::move(other));
-    showPeaks(recording);
-    if (!recording.peaks) m_files.readPeaks(recording);
-    m_analysis.forget();
-    m_region.reset();
-    m_views.showTime(visible); // refreshes the analysis
-}
-
-void Controller::peaksRead(const Recording& recording) {
-    if (recording.clip != m_session.recording().clip || recording.channel != m_session.recording().channel) return;
-    const TimeRange visible = m_views.visible();
-    m_session.setRecording(recording);
-    showPeaks(recording);
-    m_views.showTime(visible);
-}
-
-/// Of the recording that is open. A waveform that isn't linked stays where it is; the overview is told anew by showTime().
-void Controller::showPeaks(const Recording& recording) {
-    const double low = m_panes.waveform->lowerSeconds(), high = m_panes.waveform->upperSeconds();
-    m_panes.overview->setPeaks(recording.peaks);
-    m_panes.waveform->setPeaks(recording.peaks);
-    m_panes.waveform->setTimeLimits(0, recording.clip->durationSeconds());
-    m_panes.waveform->setTimeRange(low, high);
 }
 
 void Controller::settingsEdited() {

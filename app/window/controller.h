@@ -94,6 +94,7 @@ private:
     void connectPlayback();
 
     void fillPanels();
+    void offerChannels(int channels);
     void opening();
     void openFailed(const QString& message);
     void opened(const Recording& recording);

@@ -12,14 +12,10 @@
 #include "app/workers/compute.h"
 #include "app/workers/task_thread.h"
 #include "core/io/atomic_file.h"
-#include "core/io/settings_json.h"
-#include "ui/panels/display_panel.h"
 #include "ui/text/core_text.h"
-#include "ui/views/spectrogram_view.h"
 
 #include <QClipboard>
 #include <QFile>
-#include <QFileInfo>
 #include <QGuiApplication>
 
 namespace thetascope {
@@ -51,11 +47,6 @@ struct ExportController::NumbersJob {
 
 namespace {
 
-/// A region, in seconds of its recording.
-AxisSpan secondsOf(const Signal& signal) {
-    return {signal.startSeconds, signal.startSeconds + signal.length() / signal.sampleRate};
-}
-
 Error noCells() {
     return {ErrorKind::run, ExportController::tr("no frame or no bin lies within the selection; select more").toStdString()};
 }
@@ -70,12 +61,6 @@ QString inWords(const Spectrogram& spectrogram, const CellSelection& cells) {
 
 std::string encoded(const QString& path) { return QFile::encodeName(path).toStdString(); }
 
-QString settingsJson(const Settings& settings, const std::string& source) {
-    nlohmann::ordered_json document = {{"thetascope", THETASCOPE_VERSION}, {"source", source}};
-    document["settings"] = settingsToJson(settings);
-    return QString::fromStdString(document.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace));
-}
-
 } // namespace
 
 ExportController::ExportController(const Session& session, TaskThread& tasks, const PictureController& pictures,
@@ -89,66 +74,6 @@ void ExportController::work(std::function<Status(const std::stop_token&)> job, c
 
 void ExportController::refuse(const QString& path, const Error& error) {
     emit failed(tr("%1: %2").arg(path, QString::fromStdString(error.message)));
-}
-
-FigureStyle ExportController::style(const PictureChoice& choice) const {
-    const DisplaySettings display = m_window.panes().display->display();
-    FigureStyle style;
-    style.floorDb = display.floorDb;
-    style.ceilingDb = display.ceilingDb;
-    style.colourMap = display.colourMap;
-    style.frequency = display.frequency;
-    style.smooth = display.smooth;
-    style.dark = choice.dark; // light by default, for paper
-    style.axes = choice.axes;
-    style.dpiScale = choice.scale;
-    if (choice.part == PicturePart::whole) {
-        const StartPictures* const start = shownStart();
-        if (start != nullptr) style.seconds = secondsOf(*start->signal);
-        return style;
-    }
-    style.seconds = m_window.panes().adaptive->timeRange();
-    style.hertz = m_window.panes().adaptive->frequencyRange();
-    if (choice.part != PicturePart::selection) return style;
-    const auto [seconds, hertz] = limitsOf(NumbersPart::selection);
-    if (seconds) style.seconds = AxisSpan{seconds->first, seconds->second};
-    if (hertz) style.hertz = AxisSpan{hertz->first, hertz->second};
-    return style;
-}
-
-FigureStyle ExportController::captioned(FigureStyle look, const QString& what, const ResolvedSettings* settings) const {
-    const std::string& name = m_session.recording().clip->name;
-    look.caption = tr("%1: %2").arg(QFileInfo(QString::fromStdString(name)).fileName(), what);
-    if (settings == nullptr) return look;
-    look.settings = QString::fromStdString(settingsLine(*settings));
-    look.metadata = settingsJson(*settings, name);
-    return look;
-}
-
-const StartPictures* ExportController::shownStart() const {
-    if (m_pictures.isOverview()) return nullptr;
-    return m_session.run ? &m_session.run->start : m_session.pictures.get();
-}
-
-const ResolvedSettings* ExportController::shownSettings() const {
-    const StartPictures* const start = shownStart();
-    if (start == nullptr) return nullptr;
-    return m_pictures.holdsClassical() ? &start->classicalResolved : &start->resolved;
-}
-
-FigureStyle ExportController::shownLook(FigureStyle look) const {
-    const ResolvedSettings* const settings = shownSettings();
-    const bool classical = m_pictures.holdsClassical();
-    look = captioned(look, classical ? m_pictures.classicalCaption() : m_pictures.caption(), settings);
-    if (classical && settings != nullptr) look.settings = QString::fromStdString(classicalLine(*settings));
-    return look;
-}
-
-Result<FigureDrawing> ExportController::shownFigure(const PictureChoice& choice, bool vector) const {
-    const auto spectrogram = m_pictures.holdsClassical() ? m_pictures.classical() : m_pictures.adaptive();
-    if (!spectrogram)
-        return Error{ErrorKind::run, tr("there is no picture to save yet; open a recording").toStdString()};
-    return spectrogramFigure(spectrogram, shownLook(style(choice)), vector);
 }
 
 void ExportController::exportPicture(const QString& path, const PictureChoice& choice) {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of runs, what a run would cost, the landscape and the gradient at the cursor, as a person uses them.
-#include "tests/app/window_fixture.h"
+// The list of runs, the landscape and the gradient at the cursor, as a person uses them.
+#include "tests/app/short_runs.h"
 
 #include "app/export/reconstruction_snr.h"
-#include "app/session/memory_check.h"
-#include "app/window/elided_label.h"
 #include "app/window/text_box.h"
 #include "app/workers/landscape.h"
 #include "app/workers/live_scores.h"
-#include "core/io/machine_memory.h"
-#include "core/run/regrid.h"
 #include "ui/panels/gauges.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/views/history_bar.h"
@@ -21,9 +17,7 @@
 
 #include <QDockWidget>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTableWidget>
 #include <cmath>
 #include <qcustomplot.h>
@@ -35,117 +29,9 @@ using namespace thetascope::testing;
 class RunsTest : public QObject {
     Q_OBJECT
 
-    static constexpr int gridColumn = 2;
-
     IsolatedSettings m_isolated;
 
-    static bool runToTheEnd(OpenWindow& program, const Settings& settings) {
-        if (!program.edit(settings)) return false;
-        program.actions().sharpen->trigger();
-        return program.waitFor(RunState::running) && program.waitFor(RunState::idle) && program.idle();
-    }
-    static Settings shortRun(ThetaMode mode, double step) {
-        Settings settings = quickSettings();
-        settings.thetaMode = mode;
-        settings.step = step;
-        settings.iterations = 8;
-        return settings;
-    }
-
 private slots:
-    void lowestValuesOnOtherFramesAreSetApart() {
-        OpenWindow program;
-        QVERIFY(program.open(demoSignal));
-        Settings settings = shortRun(ThetaMode::time, 0.2);
-        QVERIFY(runToTheEnd(program, settings));
-        settings.step = 0.05;
-        QVERIFY(runToTheEnd(program, settings));
-        const auto* const table = program.panes().runs->findChild<QTableWidget*>();
-        const auto best = [&](int row) { return table->item(row, 1)->text(); };
-        QVERIFY(!best(0).startsWith('(') && !best(1).startsWith('(')); // another step is fair
-        settings.support = 2 * settings.support.value();
-        QVERIFY(runToTheEnd(program, settings));
-        QVERIFY(best(0).startsWith('(') && best(1).startsWith('('));
-        QVERIFY(!best(2).startsWith('('));
-        settings.objective = "renyi";
-        QVERIFY(runToTheEnd(program, settings));
-        QVERIFY(best(2).startsWith('(') && !best(3).startsWith('('));
-        QVERIFY(table->item(0, 1)->toolTip().contains("frames"));
-    }
-
-    /// Lowest values of runs on other bins don't compare; their windows on one grid do. The run on screen has the grid, with as
-    /// many bins as the longest support needs, and what it scores there is what the command line would say of it.
-    void runsAreScoredOnOneGrid() {
-        OpenWindow program;
-        QVERIFY(program.open(demoSignal));
-        Settings settings = shortRun(ThetaMode::time, 0.2);
-        QVERIFY(runToTheEnd(program, settings));
-        auto* const table = program.panes().runs->findChild<QTableWidget*>();
-        QVERIFY(table->isColumnHidden(gridColumn)); // nothing to compare with
-        settings.support = 2 * settings.support.value();
-        settings.hop = 96;
-        settings.objective = "renyi";
-        QVERIFY(runToTheEnd(program, settings));
-        QVERIFY(!table->isColumnHidden(gridColumn));
-        const auto score = [&](int row) { return table->item(row, gridColumn)->text(); };
-        QTRY_VERIFY_WITH_TIMEOUT(!score(0).isEmpty() && !score(1).isEmpty(), patience);
-        QCOMPARE(score(1), formatGauge(program.session().run->result->scores.objective)); // its own frames and objective
-        QVERIFY(score(0) != table->item(0, 1)->text() && score(0) != score(1));
-        QVERIFY2(table->item(0, gridColumn)->toolTip().contains(QStringLiteral("renyi; N = 512, hop 96, normalised by energy")),
-                 qPrintable(table->item(0, gridColumn)->toolTip()));
-        // The same by hand: the windows of the first, per frame, on the frames of the second.
-        const auto first = program.controller.runList().find(1), second = program.session().run;
-        FrameGrid grid = evenGrid(second->start.resolved, second->start.signal->length(), 512);
-        InitialArrays arrays;
-        arrays.theta = carriedTo(grid, first->result->bestTiling).theta;
-        Settings judged = second->settings;
-        judged.thetaMax.reset();
-        judged.thetaMin = 1;
-        judged.precision = Precision::doublePrecision;
-        QCOMPARE(score(0), formatGauge(evaluate(second->start.signal, judged, arrays, false).scores.objective));
-        emit program.panes().runs->restoreRequested(1); // now by its objective, on its hop
-        QVERIFY(program.idle());
-        QTRY_VERIFY_WITH_TIMEOUT(!score(0).isEmpty() && !score(1).isEmpty(), patience);
-        QVERIFY(table->item(1, gridColumn)->toolTip().contains(QStringLiteral("entropy; N = 512, hop 128")));
-    }
-
-    void aRunElsewhereHasNoScoreOnTheGrid() {
-        OpenWindow program;
-        QVERIFY(program.open(demoSignal));
-        Settings settings = shortRun(ThetaMode::time, 0.2);
-        settings.startSeconds = 0.2;
-        settings.endSeconds = 0.4;
-        QVERIFY(runToTheEnd(program, settings));
-        settings.thetaMode = ThetaMode::shared;
-        QVERIFY(runToTheEnd(program, settings));
-        settings.startSeconds = 0.5;
-        settings.endSeconds = 0.7;
-        QVERIFY(runToTheEnd(program, settings));
-        const auto* const table = program.panes().runs->findChild<QTableWidget*>();
-        const auto score = [&](int row) { return table->item(row, gridColumn)->text(); };
-        QTRY_VERIFY_WITH_TIMEOUT(!score(2).isEmpty(), patience);
-        QCOMPARE(score(0), QStringLiteral("–")); // a window per frame of another stretch
-        QVERIFY(table->item(0, gridColumn)->toolTip().contains(QStringLiteral("reach")));
-        QVERIFY(score(1) != QStringLiteral("–") && !score(1).isEmpty()); // one window for all fits anywhere
-    }
-
-    void aDescentTakesThePlaceOfScoring() {
-        OpenWindow program;
-        QVERIFY(program.open(demoSignal));
-        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::time, 0.2)));
-        QVERIFY(runToTheEnd(program, shortRun(ThetaMode::shared, 0.2)));
-        const auto* const table = program.panes().runs->findChild<QTableWidget*>();
-        Settings settings = shortRun(ThetaMode::time, 0.2);
-        settings.iterations = 100000;
-        settings.stop = StopMode::none;
-        QVERIFY(program.edit(settings));
-        QVERIFY(program.sharpen());
-        QVERIFY(table->isColumnHidden(gridColumn));
-        program.actions().stop->trigger();
-        QVERIFY(program.waitFor(RunState::idle) && program.idle());
-        QTRY_VERIFY_WITH_TIMEOUT(!table->isColumnHidden(gridColumn) && !table->item(2, gridColumn)->text().isEmpty(), patience);
-    }
-
     void threeRunsAreKeptComparedAndRestored() {
         OpenWindow program;
         QVERIFY(program.open(demoSignal));
@@ -199,75 +85,6 @@ private slots:
         QCOMPARE(program.panes().history->shown(), program.session().run->lastIteration());
         QVERIFY2(seen.size() >= 2, qPrintable(QString::number(seen.size())));
         disconnect(&program.controller.pictures(), nullptr, this, nullptr);
-    }
-
-    void whatARunWouldTakeIsSaidAndLargeOnesAreAskedFor() {
-        OpenWindow program;
-        QVERIFY(program.open(demoSignal));
-        QVERIFY2(program.panes().state->text().contains(QStringLiteral("cells")), qPrintable(program.panes().state->text()));
-        Settings settings = quickSettings();
-        settings.hop = 16;
-        settings.iterations = 1000000; // a quarter of an hour and more, if it were to go on to the end
-        QVERIFY(program.edit(settings));
-        program.actions().sharpen->trigger();
-        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("largeRun")) != nullptr);
-        QVERIFY(!program.controller.runs().active());
-        auto* box = program.window.findChild<QMessageBox*>(QStringLiteral("largeRun"));
-        const QString text = box->text();
-        QVERIFY2(text.contains(QStringLiteral(" min")) || text.contains(QStringLiteral(" h")), qPrintable(text));
-        box->button(QMessageBox::Cancel)->click();
-        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("largeRun")) == nullptr);
-        QVERIFY(!program.controller.runs().active());
-        program.actions().sharpen->trigger();
-        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("largeRun")) != nullptr);
-        box = program.window.findChild<QMessageBox*>(QStringLiteral("largeRun"));
-        for (QAbstractButton* const button : box->buttons())
-            if (box->buttonRole(button) == QMessageBox::AcceptRole) button->click();
-        QVERIFY(program.waitFor(RunState::running));
-        program.actions().stop->trigger();
-        QVERIFY(program.waitFor(RunState::idle));
-    }
-
-    void tooMuchMemoryIsRefusedWithWhatFits() {
-        OpenWindow program;
-        QVERIFY(program.open(demoSignal));
-        Settings settings = quickSettings();
-        settings.thetaMode = ThetaMode::timeFrequency;
-        settings.hop = 2;
-        constexpr double room = 100e6;
-        limitMemory(residentBytes() + room);
-        QVERIFY(program.edit(settings));
-        program.actions().sharpen->trigger();
-        auto* const box = program.window.findChild<QMessageBox*>(QStringLiteral("tooMuchMemory"));
-        QVERIFY(box != nullptr);
-        QVERIFY2(box->text().contains(QStringLiteral("more than the")), qPrintable(box->text()));
-        QVERIFY(!program.controller.runs().active());
-        const auto buttons = box->buttons();
-        QCOMPARE(buttons.size(), 3); // a shorter region, a longer hop, and away
-        for (QAbstractButton* const button : buttons)
-            if (button->text().contains(QStringLiteral("Hop"))) button->click();
-        QVERIFY(program.idle());
-        QVERIFY(*program.session().settings().hop > 2);
-        QTRY_VERIFY(program.window.findChild<QMessageBox*>(QStringLiteral("tooMuchMemory")) == nullptr);
-        limitMemory(0);
-    }
-
-    void costsAreLearnedFromRuns() {
-        CostModel costs;
-        ResolvedSettings settings;
-        settings.T = 100;
-        settings.F = 1000;
-        settings.iterations = 10;
-        settings.thetaMode = ThetaMode::time;
-        const double before = costs.estimate(settings, {}).seconds;
-        for (int i = 0; i < 20; ++i) costs.learn(settings, 50); // ms
-        QVERIFY(std::abs(costs.estimate(settings, {}).seconds - 0.5) < 1e-3);
-        QVERIFY(before < 0.5);
-        settings.thetaMode = ThetaMode::timeFrequency;
-        QVERIFY(costs.estimate(settings, {}).bytes > 100e5);
-        QVERIFY(!costs.estimate(settings, {}).large());
-        settings.T = 1000000;
-        QVERIFY(costs.estimate(settings, {}).large());
     }
 
     void theLandscapeHasTheDescentsDot() {
