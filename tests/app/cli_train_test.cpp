@@ -5,6 +5,7 @@
 #include "core/io/npz_reader.h"
 #include "tests/support/cli_program.h"
 #include "tests/support/paths.h"
+#include "tests/support/python.h"
 #include "tests/support/word_set.h"
 
 #include <QtTest>
@@ -47,6 +48,14 @@ private slots:
             QVERIFY2(QFileInfo(out.filePath(name)).size() > 0, name);
         QCOMPARE(lines(readBytes(out.filePath("curves.csv"))).size(), 7);
         QCOMPARE(lines(readBytes(out.filePath("confusion.csv"))).size(), 5);
+        if (hasNumPy()) {
+            const QString complaint = complaintOfReaders(
+                QStringLiteral("for name in 'curves', 'confusion':\n"
+                               "    svg = readers.read_svg(sys.argv[1] + '/' + name + '.svg')\n"
+                               "    assert svg['viewBox'][2] > 300 and len(svg['texts']) > 5, svg['texts']\n"),
+                {out.path()});
+            QVERIFY2(complaint.isNull(), qPrintable(complaint));
+        }
 
         const Outcome said = runProgram({"classify", out.path(), words("tone_0.wav"), words("far_1.wav")});
         QVERIFY2(said.code == 0, qPrintable(said.err));

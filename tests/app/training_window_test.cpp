@@ -5,6 +5,7 @@
 #include "app/training/training_window.h"
 #include "tests/app/window_fixture.h"
 #include "tests/support/cli_program.h"
+#include "tests/support/python.h"
 #include "tests/support/word_set.h"
 #include "ui/theme/theme.h"
 #include "ui/views/training_plot.h"
@@ -150,6 +151,21 @@ private slots:
         QVERIFY2(model.ok(), model.ok() ? "" : model.error().message.c_str());
         QCOMPARE(model->parameters.theta, open.window.controller().result()->model.theta);
         QVERIFY(QFileInfo(out.filePath("model/curves.png")).size() > 0);
+        if (!hasNumPy()) QSKIP("no NumPy at /usr/bin/python3");
+        const QString complaint = complaintOfReaders(
+            QStringLiteral("folder = sys.argv[1] + '/'\n"
+                           "model = json.load(open(folder + 'model.json'))\n"
+                           "weights = numpy.load(folder + 'weights.npz', allow_pickle=False)\n"
+                           "assert weights['theta'] == model['theta'] and weights['conv1.weight'].shape[:2] == (3, 3)\n"
+                           "assert len(model['labels']) == 4, model['labels']\n"
+                           "comments, curves = readers.read_csv(folder + 'curves.csv')\n"
+                           "assert curves[0][:2] == ['epoch', 'train_loss'] and len(curves) == 6, curves\n"
+                           "comments, confusion = readers.read_csv(folder + 'confusion.csv')\n"
+                           "assert [row[0] for row in confusion[1:]] == confusion[0][1:] == model['labels'], confusion\n"
+                           "for name in 'curves', 'confusion':\n"
+                           "    assert min(readers.png_size(folder + name + '.png')) > 300, name\n"),
+            {out.filePath("model")});
+        QVERIFY2(complaint.isNull(), qPrintable(complaint));
     }
 
     void aBadSettingIsSaid() {

@@ -219,8 +219,9 @@ def read_pdf(path):
             width, height = (int(re.search(rb"/%s (\d+)" % key, dictionary)[1]) for key in (b"Width", b"Height"))
             assert b"/BitsPerComponent 8" in dictionary, "depth of an image"
             images.append(numpy.frombuffer(content, dtype=numpy.uint8).reshape(height, width, 3))
-        if b"EmbeddedFile" in dictionary:
-            attachments.append(content)
+    for body in bodies:
+        if file := re.search(rb"/EF\s*<<\s*/F\s*(\d+) 0 R", body):  # of a file specification
+            attachments.append(pdf.stream(int(file[1]))[1])
     return {"mediaBox": [float(number) for number in box[1].split()], "pages": len(pages), "images": images,
             "attachments": attachments}
 
