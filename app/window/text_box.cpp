@@ -30,6 +30,7 @@ TextBox::TextBox(const QString& title, const QString& html, const QString& below
     auto* const text = selectable(html, Qt::RichText, this);
     text->setWordWrap(true);
     text->setMinimumWidth(fontMetrics().averageCharWidth() * lettersPerLine);
+    text->setMinimumHeight(text->heightForWidth(text->minimumWidth())); // a box is never taller than two thirds of a small screen else
     layout->addWidget(text);
     if (!below.isEmpty()) {
         auto* const lines = selectable(below, Qt::PlainText, this);
