@@ -12,6 +12,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <csignal>
 #include <sys/wait.h>
 
@@ -201,8 +202,8 @@ void BatchTest::aKillLosesNothing() {
     QCOMPARE(arraysBelow(path("killed")), arraysBelow(path("unhurt"))); // nothing lost
 }
 
-/// A batch is halted while a file is being written, as a slow machine's would be: another run beside it leaves that file alone.
-/// Then it is killed, and the next run takes it away.
+/// A batch is halted while files are being written, as a slow machine's would be: another run beside it leaves those files alone.
+/// Then it is killed, and the next run takes them away.
 void BatchTest::whatAKillLeavesHalfWrittenGoes() {
     QProcess process;
     process.setProcessEnvironment(headlessEnvironment());
@@ -218,9 +219,10 @@ void BatchTest::whatAKillLeavesHalfWrittenGoes() {
         half.removeIf([](const QString& file) { return QFileInfo(file).size() == 0; }); // it may not have its lock yet
         if (half.isEmpty()) QCOMPARE(kill(pid, SIGCONT), 0);
     }
-    QVERIFY2(half.size() == 1, "no file was ever caught half-written");
+    QVERIFY2(!half.isEmpty(), "no file was ever caught half-written");
     QCOMPARE(runProgram(call(m_files, "swept")).code, 0);
-    QCOMPARE(partialsBelow(path("swept")), half);
+    const QStringList left = partialsBelow(path("swept"));
+    QVERIFY(std::ranges::all_of(half, [&left](const QString& file) { return left.contains(file); }));
     process.kill();
     QVERIFY(process.waitForFinished(waitMs));
     QCOMPARE(runProgram(call(m_files, "swept", {"--again"})).code, 0);

@@ -34,6 +34,13 @@ constexpr std::size_t none = 0, large = 1000, all = 1;
 /// in words (endWithSentence()), and what was saved stays.
 const std::vector<std::size_t> whereJsonIsWritten{none, 20 * large};
 const char* const childFlag = "--child";
+
+/// The library that makes allocations fail; none under sanitizers, which have an allocator of their own.
+#ifdef THETASCOPE_FAILING_NEW
+const char* const failingNew = THETASCOPE_FAILING_NEW;
+#else
+const char* const failingNew = "";
+#endif
 constexpr int hung = 3; ///< exit code of a child that waits in vain, and of one that never ends
 
 /// Nothing is under way and what is on screen is what was asked for.
@@ -316,7 +323,7 @@ private slots:
             QProcess process;
             QProcessEnvironment environment = headlessEnvironment();
             environment.insert("QT_QPA_PLATFORM", "offscreen");
-            environment.insert("LD_PRELOAD", THETASCOPE_FAILING_NEW);
+            environment.insert("LD_PRELOAD", failingNew);
             process.setProcessEnvironment(environment);
             process.start(QCoreApplication::applicationFilePath(), {childFlag, folder, QString::number(at), QString::number(fromBytes)});
             Outcome outcome;
@@ -381,11 +388,7 @@ private:
 };
 
 int main(int argc, char** argv) {
-#ifdef THETASCOPE_FAILING_NEW
-    restartWithFailingMemory(THETASCOPE_FAILING_NEW, argv);
-#else
-#define THETASCOPE_FAILING_NEW ""
-#endif
+    if (*failingNew != '\0') restartWithFailingMemory(failingNew, argv);
     if (argc > 4 && std::string_view(argv[1]) == childFlag) return runChild(argc, argv);
     qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // with many moments longer than Qt Test's five minutes
     Application application(argc, argv);
