@@ -59,9 +59,10 @@ Status writeTheta(AtomicFile& file, ThetaMode mode, const RealFrames& values);
 /// iteration that `reconstruct` does on demand; "reconstruction_note" then says so.
 nlohmann::ordered_json runJson(const std::string& version, const ResultSource& source, const ResultData& data);
 
-/// Writes a result directory (cli.md): the folder if need be, then all of its files or, with an error, none: those of an older result
-/// stay then. An older run.json goes first and the new one comes last, so that a folder with a run.json is whole. Arrays go from [T, F] to [F, T]; stft.npy is complex128 with Precision::doublePrecision, else complex64; the
-/// gradients' files are written if there are gradients. Errors (kind output).
+/// Writes a result directory (cli.md): the folder if need be, then all of its files or, with an error, none: those of an older
+/// result stay then. An older run.json goes first and the new one comes last, so that a folder with a run.json is whole. Arrays go from
+/// [T, F] to [F, T]; stft.npy is complex128 with Precision::doublePrecision, else complex64; the gradients' files are written if
+/// there are gradients. Errors (kind output).
 Status writeResult(const std::string& folder, const std::string& version, const ResultSource& source,
                    const ResultData& data);
 
