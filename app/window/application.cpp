@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/application.h"
 
+#include "core/io/partial_files.h"
+
 #include <QThread>
 #include <cstdio>
 #include <cstdlib>
@@ -38,6 +40,7 @@ void endWithSentence() {
         if (std::current_exception()) std::rethrow_exception(std::current_exception());
         if (std::uncaught_exceptions() > 0) throw std::bad_alloc(); // out of a noexcept function: all that ours let through
     } catch (const std::bad_alloc&) {
+        removeOpenPartials(); // no destructor will
         std::fputs("thetascope: not enough memory\n", stderr);
         std::_Exit(EXIT_FAILURE);
     } catch (...) {

@@ -5,6 +5,9 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
+#include <climits>
+#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
@@ -21,6 +24,7 @@ constexpr mode_t everyoneSubjectToUmask = 0666;
 constexpr std::size_t bootDigits = 8;
 const std::string unknownBoot(bootDigits, '0');
 constexpr time_t secondsPerDay = 24 * 60 * 60;
+constexpr long mostDescriptors = 4096;
 
 /// Not by a stream, which takes memory that has run out for the end of the file: this answer stays for the whole process.
 std::string readBootDigits() {
@@ -49,7 +53,7 @@ bool isNumber(std::string_view text) {
 /// A partial file's name taken apart.
 struct PartialName {
     bool valid = false;
-    std::string_view of, boot; ///< the name it is to have; the boot that it was written in
+    std::string_view of, boot, process; ///< the name it is to have; the boot and the process that it was written in
 };
 
 PartialName takeApart(std::string_view name) {
@@ -63,7 +67,7 @@ PartialName takeApart(std::string_view name) {
         rest = dash == std::string_view::npos ? std::string_view() : rest.substr(0, dash);
     }
     const bool boot = parts[2].size() == bootDigits;
-    return {rest.empty() && boot && isNumber(parts[0]) && isNumber(parts[1]), name.substr(0, at), parts[2]};
+    return {rest.empty() && boot && isNumber(parts[0]) && isNumber(parts[1]), name.substr(0, at), parts[2], parts[1]};
 }
 
 enum class Owner { none, alive, unknown };
@@ -130,6 +134,24 @@ int sweepPartials(const std::string& folder, const std::string& of) {
             removed += removeLeft(place, name, writtenHere(parts.boot)) ? 1 : 0;
     }
     return removed;
+}
+
+void removeOpenPartials() noexcept {
+    std::array<char, 16> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), getpid()).ptr;
+    const std::string_view self(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    // By number, not by listing /proc/self/fd: opendir() asks for memory.
+    const long descriptors = std::min(::sysconf(_SC_OPEN_MAX), mostDescriptors);
+    for (long descriptor = 0; descriptor < descriptors; ++descriptor) {
+        std::array<char, 32> link{"/proc/self/fd/"};
+        *std::to_chars(link.data() + std::strlen(link.data()), link.data() + link.size() - 1, descriptor).ptr = '\0';
+        std::array<char, PATH_MAX> path;
+        const ssize_t length = ::readlink(link.data(), path.data(), path.size() - 1);
+        if (length <= 0) continue;
+        path[static_cast<std::size_t>(length)] = '\0';
+        const PartialName parts = takeApart(std::string_view(path.data(), static_cast<std::size_t>(length)));
+        if (parts.valid && parts.process == self) ::unlink(path.data());
+    }
 }
 
 } // namespace thetascope

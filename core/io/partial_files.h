@@ -21,4 +21,8 @@ int createPartial(const std::string& name);
 /// keeps the folder). What can't be read or removed is left. Returns how many went.
 int sweepPartials(const std::string& folder, const std::string& of = {});
 
+/// Removes the partial files that this process has open, for an end in which no destructor runs (std::terminate() where memory has run
+/// out). Asks for no memory. What other threads begin meanwhile is left to the next sweep.
+void removeOpenPartials() noexcept;
+
 } // namespace thetascope

@@ -136,6 +136,21 @@ private slots:
         QCOMPARE(sweepPartials("/dev/null"), 0);
     }
 
+    /// An end without destructors: what this process has open goes; what it only reads, or is named like that of another, stays.
+    void openOnesAreRemoved() {
+        const std::string elsewhere = "a.partial-feedf00d-1-2", closed = partialName("closed");
+        put(elsewhere);
+        put(closed);
+        QFile other(QString::fromStdString(path(elsewhere)));
+        QVERIFY(other.open(QIODevice::ReadOnly));
+        Result<AtomicFile> one = AtomicFile::create(path("one")), two = AtomicFile::create(path("two"));
+        QVERIFY(one.ok() && two.ok());
+        QCOMPARE(entries().size(), 4);
+        removeOpenPartials();
+        QCOMPARE(entries(), QStringList({QString::fromStdString(elsewhere), QString::fromStdString(closed)}));
+        QVERIFY(!one->commit().ok());
+    }
+
     /// Another process sweeps as fast as it can: no file of ours may go before it is whole.
     void sweepingBesideWriters() {
         const pid_t sweeper = fork();
