@@ -115,7 +115,7 @@ bool compareAll(const Plan& plan, CsvTable& csv) {
 /// Everything that was typed, understood; what is wrong is appended to `errors`.
 Plan planOf(const Options& options, std::vector<Error>& errors) {
     const RunRequest request = gatherRequest(options.run, std::nullopt, errors);
-    Plan plan{request.settings, {}, {}, {}};
+    Plan plan{onSceneFrames(request.settings), {}, {}, {}};
     const auto take = [&errors](auto result, auto& into) {
         if (result)
             into = std::move(result).value();
@@ -173,7 +173,7 @@ void addScenes(CLI::App& app, ExitCode& code) {
     const auto options = std::make_shared<Options>();
     CLI::App& command = *app.add_subcommand(
         "scenes", "Generated scenes with known truth: share of energy within one cell of it, for a descent, the best fixed window and "
-                  "adaptive selection.");
+                  "adaptive selection. Unless --support is given, on 2048 samples every 64.");
     addRunOptions(command, options->run);
     command.get_option("--out")->required(false)->description("Folder for scenes.csv; made if missing.");
     addComparisonOptions(command, options->words);

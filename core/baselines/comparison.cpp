@@ -12,6 +12,8 @@ namespace {
 
 /// Fixed windows that are tried on a scene beside the list.
 constexpr int sceneGrid = 32;
+constexpr int sceneSupport = 2048;
+constexpr double sceneHop = 64;
 
 const char* nameOf(ThetaMode mode) {
     switch (mode) {
@@ -97,6 +99,13 @@ Comparison compareMethods(std::shared_ptr<const Signal> signal, const Settings& 
             comparison.scores.push_back(descentScore(signal, settings, mode, options.stopRequested));
     comparison.stopped = stopped();
     return comparison;
+}
+
+Settings onSceneFrames(Settings settings) {
+    if (settings.support) return settings;
+    settings.support = sceneSupport;
+    if (!settings.hop) settings.hop = sceneHop;
+    return settings;
 }
 
 SceneShares compareOnScene(const TruthScene& scene, const Settings& settings, const ComparisonOptions& options) {

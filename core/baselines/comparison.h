@@ -51,6 +51,10 @@ struct SceneShares {
     int transforms = 0;   ///< that the descent took
 };
 
+/// The frames that scenes are compared on where the settings leave N open: N = 2048 (256 ms), H = 64 (8 ms). Half of that support is the
+/// longest window for everything in some scenes, and nothing is left to choose (core/EXPERIMENTS.md has that table too).
+Settings onSceneFrames(Settings settings);
+
 /// The comparison on a scene with known truth. Settings must have passed checkSettings() for its signal.
 SceneShares compareOnScene(const TruthScene& scene, const Settings& settings, const ComparisonOptions& options = {});
 
