@@ -63,9 +63,9 @@ std::pair<QString, qsizetype> ExportController::askForFile(const QString& title,
     return {path, std::max<qsizetype>(0, filters.indexOf(chosen))};
 }
 
-/// The dialog asked about the name typed, this is about what its filter made of it.
+/// What its dialog couldn't ask, as the name is made of what was chosen there.
 bool ExportController::mayReplace(const QString& path) {
-    return QMessageBox::question(&m_window, tr("Replace the File?"), tr("%1 is there already. Replace it?").arg(path))
+    return QMessageBox::question(&m_window, tr("Replace It?"), tr("%1 is there already. Replace it?").arg(path))
            == QMessageBox::Yes;
 }
 
@@ -79,14 +79,15 @@ void ExportController::exportPictureByDialog() {
 }
 
 void ExportController::exportNumbersByDialog() {
-    QFileDialog dialog(&m_window, tr("Export Numbers: a Folder for the Results"), suggestedName(QString()));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // The place, not the folder itself: Qt's dialog doesn't take folders that don't exist yet.
+    QFileDialog dialog(&m_window, tr("Export Numbers: Where to Make the Folder of Results"), QFileInfo(suggestedName(QString())).path());
     dialog.setFileMode(QFileDialog::Directory);
     dialog.setOption(QFileDialog::ShowDirsOnly);
-    dialog.selectFile(suggestedName(QStringLiteral("-result")));
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-    const QString folder = dialog.selectedFiles().first();
-    QSettings().setValue(folderKey, QFileInfo(folder).absolutePath());
+    const QDir place(dialog.selectedFiles().first());
+    QSettings().setValue(folderKey, place.absolutePath());
+    const QString folder = place.filePath(QFileInfo(suggestedName(QStringLiteral("-result"))).fileName());
+    if (QFileInfo::exists(folder) && !mayReplace(folder)) return;
     exportNumbers(folder);
 }
 

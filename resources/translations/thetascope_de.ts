@@ -2592,8 +2592,8 @@
         <translation>Bild exportieren</translation>
     </message>
     <message>
-        <source>Export Numbers: a Folder for the Results</source>
-        <translation>Zahlen exportieren: ein Ordner für die Ergebnisse</translation>
+        <source>Export Numbers: Where to Make the Folder of Results</source>
+        <translation>Zahlen exportieren: wo der Ordner der Ergebnisse entsteht</translation>
     </message>
     <message>
         <source>Export NumPy Archive</source>
@@ -2668,8 +2668,8 @@
         <translation>Ausgewählte Pegel als Gitter (*.csv)</translation>
     </message>
     <message>
-        <source>Replace the File?</source>
-        <translation>Datei ersetzen?</translation>
+        <source>Replace It?</source>
+        <translation>Ersetzen?</translation>
     </message>
     <message>
         <source>%1 is there already. Replace it?</source>

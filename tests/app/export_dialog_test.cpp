@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exporting a picture by its dialogs, as a person fills them in.
+// Exporting pictures and numbers by their dialogs, as a person fills them in.
 #include "tests/app/person.h"
 #include "tests/app/window_fixture.h"
 
@@ -7,10 +7,12 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <memory>
+#include <optional>
 
 using namespace thetascope;
 using namespace thetascope::testing;
@@ -101,6 +103,34 @@ private slots:
         QCOMPARE(next.choice().scale, 1);
         QVERIFY(!next.choice().axes);
         QVERIFY(next.choice().dark);
+    }
+
+    /// Into a folder named after the recording, at the place chosen; one that is there already is asked about.
+    void numbersGoIntoAFolderOfTheirOwn() {
+        OpenWindow program;
+        QVERIFY(program.open(demoSignal));
+        std::unique_ptr<InDialog> question;
+        const auto exportThem = [&](std::optional<QMessageBox::StandardButton> answer) {
+            if (!activate(program.window)) return false;
+            const InDialog asking([&](QDialog& dialog) {
+                QPushButton* const take = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open);
+                if (answer) question = std::make_unique<InDialog>([answer](QDialog& box) {
+                    QTest::mouseClick(qobject_cast<QMessageBox*>(&box)->button(*answer), Qt::LeftButton);
+                });
+                QTest::mouseClick(take, Qt::LeftButton);
+                if (dialog.isVisible()) dialog.reject();
+            });
+            QTest::keyClick(&program.window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+            return asking.isDone() && (!answer || question->isDone()) && program.idle();
+        };
+        const QString result = m_folder->filePath(QStringLiteral("demo-chirp-clicks-result/run.json"));
+        QVERIFY(exportThem({}));
+        QVERIFY2(QFile::exists(result), qPrintable(program.panes().messages->text()));
+        QVERIFY(QFile::remove(result));
+        QVERIFY(exportThem(QMessageBox::No));
+        QVERIFY(!QFile::exists(result));
+        QVERIFY(exportThem(QMessageBox::Yes));
+        QVERIFY(QFile::exists(result));
     }
 
     void cancelWritesNothing() {

@@ -193,7 +193,7 @@ private slots:
         QTest::addColumn<QString>("title");
         QTest::newRow("Ctrl+O") << QStringLiteral("Open a Recording");
         QTest::newRow("Ctrl+E") << QStringLiteral("Export Picture");
-        QTest::newRow("Ctrl+Shift+E") << QStringLiteral("Export Numbers: a Folder for the Results");
+        QTest::newRow("Ctrl+Shift+E") << QStringLiteral("Export Numbers: Where to Make the Folder of Results");
         QTest::newRow("Ctrl+S") << QString();
         QTest::newRow("Ctrl+Shift+S") << QString();
     }
