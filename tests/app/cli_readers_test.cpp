@@ -26,10 +26,6 @@ class CliReadersTest : public QObject {
         const Outcome outcome = runProgram(arguments);
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     }
-    static void verify(const QString& code, const QStringList& arguments) {
-        const QString complaint = complaintOfReaders(code, arguments);
-        QVERIFY2(complaint.isNull(), qPrintable(complaint));
-    }
 
 private slots:
     void initTestCase() {

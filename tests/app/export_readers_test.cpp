@@ -50,15 +50,6 @@ class ExportReadersTest : public QObject {
     ExportController& exports() { return m_program->controller.exports(); }
     const DescentResult& result() { return *m_program->session().run->result; }
 
-    /// Waits for the worker; whether it said that all went well.
-    bool done() {
-        return m_program->idle() && m_program->panes().messages->isVisible()
-               && m_program->panes().messages->kind() == MessageBar::Kind::information;
-    }
-    static void verify(const QString& code, const QStringList& arguments) {
-        const QString complaint = complaintOfReaders(code, arguments);
-        QVERIFY2(complaint.isNull(), qPrintable(complaint));
-    }
 
 private slots:
     void initTestCase() {
@@ -76,9 +67,9 @@ private slots:
         m_program->actions().best->trigger(); // of which the numbers are
         QVERIFY(m_program->idle());
         exports().exportPicture(path("picture.png"), {PicturePart::whole, 1});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         exports().exportArchive(path("numbers.npz"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
     }
 
     void cleanupTestCase() { m_program.reset(); }
@@ -100,16 +91,16 @@ private slots:
 
     void pngOfTheLargestSize() {
         exports().exportPicture(path("large.png"), {PicturePart::whole, 4});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         verify(QStringLiteral("assert readers.png_size(sys.argv[1]) == (6400, 3600)\n"), {path("large.png")});
     }
 
     void theClipboardHasTheSamePixels() {
         m_program->actions().copyPicture->trigger();
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         QVERIFY(writeBytes(path("clipboard.raw"), rawPixels(QGuiApplication::clipboard()->image())));
         exports().exportPicture(path("double.png"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         verify(QStringLiteral("copied = numpy.fromfile(sys.argv[2], dtype=numpy.uint8).reshape(1800, 3200, 3)\n"
                               "pixels, texts = readers.read_png(sys.argv[1], 600)\n"
                               "assert len(pixels) == 600 and (pixels == copied[:600]).all()\n"
@@ -119,7 +110,7 @@ private slots:
 
     void svg() {
         exports().exportPicture(path("picture.svg"), {PicturePart::whole});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         verify(settingsCheck + compareMaps
                    + QStringLiteral("svg = readers.read_svg(sys.argv[1])\n"
                                     "assert svg['viewBox'] == [0, 0, 1600, 900], svg['viewBox']\n"
@@ -140,9 +131,9 @@ private slots:
     /// Its map is that of the SVG.
     void pdf() {
         exports().exportPicture(path("picture.pdf"), {PicturePart::whole});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         exports().exportPicture(path("like.svg"), {PicturePart::whole});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         verify(settingsCheck
                    + QStringLiteral("pdf = readers.read_pdf(sys.argv[1])\n"
                                     "assert pdf['pages'] == 1 and pdf['mediaBox'] == [0, 0, 1200, 675], pdf['mediaBox']\n"
@@ -157,7 +148,7 @@ private slots:
 
     void animatedPng() {
         exports().exportAnimation(path("run.png"), {PicturePart::whole, 1});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         verify(settingsCheck
                    + QStringLiteral("frames, seconds, plays, texts = readers.read_apng(sys.argv[1], 300)\n"
                                     "assert [frame.shape for frame in frames] == 7 * [(300, 1600, 3)]\n" // the start and six iterations
@@ -169,7 +160,7 @@ private slots:
 
     void sound() {
         exports().exportSound(path("sound.wav"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         const std::vector<double>& samples = m_program->session().run->start.signal->samples;
         const auto bytes = static_cast<qsizetype>(samples.size() * sizeof(double));
         QVERIFY(writeBytes(path("signal.raw"), QByteArray(reinterpret_cast<const char*>(samples.data()), bytes)));
@@ -185,7 +176,7 @@ private slots:
 
     void numbers() {
         exports().exportNumbers(path("numbers"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         verify(QStringLiteral(
                    "folder = sys.argv[1] + '/'\n"
                    "archive = numpy.load(sys.argv[2], allow_pickle=False)\n"
@@ -211,7 +202,7 @@ private slots:
     void layers() {
         const auto write = [this](LayerKind kind, const char* name) {
             exports().exportLayer(path(name), kind);
-            return done();
+            return m_program->endsWell();
         };
         QVERIFY(write(LayerKind::instants, "instants.csv") && write(LayerKind::regions, "regions.csv"));
         QVERIFY(write(LayerKind::grid, "grid.csv"));

@@ -46,12 +46,6 @@ class ExportTest : public QObject {
     QString path(const char* name) const { return m_isolated.path(QString::fromLatin1(name)); }
     ExportController& exports() { return m_program->controller.exports(); }
 
-    /// Waits for the worker; whether it said that all went well.
-    bool done() {
-        return m_program->idle() && m_program->panes().messages->isVisible()
-               && m_program->panes().messages->kind() == MessageBar::Kind::information;
-    }
-
 private slots:
     void initTestCase() {
         m_program = std::make_unique<OpenWindow>();
@@ -78,7 +72,7 @@ private slots:
     void pngOfEverySize() {
         QFETCH(int, scale);
         exports().exportPicture(path("a.png"), {PicturePart::whole, scale});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         const QImage image(path("a.png"));
         QCOMPARE(image.size(), QSize(1600, 900) * scale);
         QVERIFY(image.pixelColor(0, 0).lightness() > 240); // paper
@@ -91,7 +85,7 @@ private slots:
         const double before = threadMilliseconds();
         exports().exportPicture(path("b.png"), {PicturePart::whole, 4});
         const double spent = threadMilliseconds() - before;
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
         QSKIP("sanitizers cost 5 to 15 times the processor time");
 #endif
@@ -100,7 +94,7 @@ private slots:
 
     void withoutAxesTheCellsAlone() {
         exports().exportPicture(path("c.png"), {PicturePart::whole, 1, false});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         const QImage image(path("c.png"));
         QCOMPARE(image.size(), QSize(1600, 900));
         int paper = 0;
@@ -112,21 +106,21 @@ private slots:
         exports().exportPicture(path("whole.png"), {PicturePart::whole, 1, false});
         m_program->controller.views().showTime({0.2, 0.4});
         exports().exportPicture(path("part.png"), {PicturePart::visible, 1, false});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         QVERIFY(QImage(path("whole.png")) != QImage(path("part.png")));
         m_program->actions().fit->trigger();
     }
 
     void svgAndPdfCarryTheirSettings() {
         exports().exportPicture(path("d.svg"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         QSvgRenderer renderer(path("d.svg"));
         QVERIFY(renderer.isValid());
         QCOMPARE(renderer.viewBox(), QRect(0, 0, 1600, 900));
         const QByteArray svg = content(path("d.svg"));
         QVERIFY(svg.contains("theta-mode") && svg.contains("Frequency ("));
         exports().exportPicture(path("d.pdf"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         const QByteArray pdf = content(path("d.pdf"));
         QVERIFY(pdf.startsWith("%PDF") && pdf.contains("settings.json"));
         QVERIFY(!pdf.contains("DCTDecode")); // nothing lossy
@@ -134,14 +128,14 @@ private slots:
 
     void theClipboardGetsThePicture() {
         QTest::keyClick(&m_program->window, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(3200, 1800));
     }
 
     void numPyReadsTheArchive() {
         if (!hasNumPy()) QSKIP("no NumPy at /usr/bin/python3");
         exports().exportArchive(path("e.npz"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         const Tiling& tiling = m_program->session().run->result->bestTiling;
         const QString code = QStringLiteral(
             "import sys, json, numpy as n\n"
@@ -161,7 +155,7 @@ private slots:
     void layersHaveALinePerFrame() {
         for (const LayerKind kind : {LayerKind::instants, LayerKind::regions, LayerKind::grid}) {
             exports().exportLayer(path("f.csv"), kind);
-            QVERIFY(done());
+            QVERIFY(m_program->endsWell());
             const QList<QByteArray> lines = content(path("f.csv")).split('\n');
             const auto comments = std::ranges::count_if(lines, [](const QByteArray& line) { return line.startsWith('#'); });
             QVERIFY(comments >= 3 && content(path("f.csv")).contains("\"support\""));
@@ -171,7 +165,7 @@ private slots:
 
     void theSoundComesBack() {
         exports().exportSound(path("h.wav"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         QVERIFY(m_program->panes().messages->text().contains(QStringLiteral("dB")));
         const auto clip = readAudio(path("h.wav").toStdString());
         QVERIFY(clip.ok());
@@ -184,7 +178,7 @@ private slots:
 
     void theRunMoves() {
         exports().exportAnimation(path("g.png"), {PicturePart::whole, 1});
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         const QByteArray file = content(path("g.png"));
         QCOMPARE(file.count("fcTL"), 7); // the start and six iterations
         QCOMPARE(file.count("acTL"), 1);
@@ -205,7 +199,7 @@ private slots:
 
     void numbersKeepThePromiseOfTheCommandLine() {
         exports().exportNumbers(path("numbers"));
-        QVERIFY(done());
+        QVERIFY(m_program->endsWell());
         for (const char* const name : {"magnitude.npy", "run.json", "history.csv", "spectrogram.png", "theta.png", "loss.png"})
             QVERIFY2(QFile::exists(path("numbers") + QLatin1Char('/') + QLatin1String(name)), name);
         QVERIFY(!QImage(path("numbers") + QStringLiteral("/theta.png")).isNull());

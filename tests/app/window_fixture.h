@@ -67,6 +67,11 @@ struct OpenWindow {
         return QTest::qWaitFor([this] { return !controller.busy(); }, patience);
     }
 
+    /// Waits for the worker; whether it said that all went well.
+    bool endsWell() {
+        return idle() && panes().messages->isVisible() && panes().messages->kind() == MessageBar::Kind::information;
+    }
+
     template <class Condition>
     static bool waitUntil(Condition condition) {
         return QTest::qWaitFor(condition, patience);

@@ -5,6 +5,7 @@
 #include "tests/support/paths.h"
 
 #include <QProcess>
+#include <QTest>
 
 namespace thetascope::testing {
 namespace {
@@ -31,6 +32,11 @@ QString complaintOfReaders(const QString& code, const QStringList& arguments) {
                                          "sys.path.insert(0, sys.argv.pop(1))\n"
                                          "import json, numpy, readers\n");
     return complaintOfPython(begin + code, QStringList(sourceRoot() + QStringLiteral("/tests/support")) + arguments);
+}
+
+void verify(const QString& code, const QStringList& arguments) {
+    const QString complaint = complaintOfReaders(code, arguments);
+    QVERIFY2(complaint.isNull(), qPrintable(complaint));
 }
 
 } // namespace thetascope::testing

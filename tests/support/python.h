@@ -15,4 +15,7 @@ QString complaintOfPython(const QString& code, const QStringList& arguments);
 /// The same of a program that begins with `import sys, json, numpy, readers`: tests/support/readers.py, which opens exports.
 QString complaintOfReaders(const QString& code, const QStringList& arguments);
 
+/// Fails the test that runs where such a program complains.
+void verify(const QString& code, const QStringList& arguments);
+
 } // namespace thetascope::testing

@@ -4,6 +4,7 @@
 #include "ui/figure/figure_drawing.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
@@ -47,7 +48,9 @@ bool writePng(QIODevice& device, const FigureDrawing& drawing) {
     for (const auto& [key, text] : texts)
         if (!text.isEmpty())
             image.setText(QLatin1String(key), text);
-    return image.save(&device, "PNG", pngQuality);
+    QBuffer packed; // where Qt can't be stopped half way by a full disk: it forgets its rows then
+    packed.open(QIODevice::WriteOnly);
+    return image.save(&packed, "PNG", pngQuality) && device.write(packed.data()) == packed.size();
 }
 
 bool paintVector(QPaintDevice& device, const FigureDrawing& drawing) {
