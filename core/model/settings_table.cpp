@@ -56,7 +56,7 @@ std::vector<SettingsField> transformFields() {
                normalisations(), &Settings::normalise),
         choice(group, {"theta-mode", "Window length varies", "", "The axes along which the window length theta varies."},
                thetaModes(), &Settings::thetaMode),
-        grid(group, {"theta-grid", "Knots", "bins x frames",
+        grid(group, {"theta-grid", "Knots", "bins × frames",
                      "Distance between knots, between which ln theta is a cubic spline: the map is smooth, and cells share "
                      "what they learn (a map given as a file starts from the nearest such one). 1x1: every cell its own theta, "
                      "as in the paper. Auto: 6 bins x 3N/16 samples."},

@@ -850,8 +850,8 @@
         <translation>Stützstellen</translation>
     </message>
     <message>
-        <source>bins x frames</source>
-        <translation>Bins x Rahmen</translation>
+        <source>bins × frames</source>
+        <translation>Bins × Rahmen</translation>
     </message>
     <message>
         <source>Distance between knots, between which ln theta is a cubic spline: the map is smooth, and cells share what they learn (a map given as a file starts from the nearest such one). 1x1: every cell its own theta, as in the paper. Auto: 6 bins x 3N/16 samples.</source>

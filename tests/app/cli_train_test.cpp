@@ -121,6 +121,21 @@ private slots:
         QVERIFY(first.out.contains("| θ = 20 | ") && first.out.contains("| joint from 60 | "));
         QVERIFY(QFileInfo(out.filePath("figure3.svg")).size() > 0);
         QCOMPARE(lines(readBytes(out.filePath("runs.csv"))).size(), 7);
+        if (hasNumPy()) // the table's means and spreads over seeds, from the runs
+            verify(QStringLiteral("comments, (head, *runs) = readers.read_csv(sys.argv[1] + '/runs.csv')\n"
+                                  "table = open(sys.argv[1] + '/table1.md', encoding='utf-8').read().splitlines()[2:]\n"
+                                  "assert len(table) == 3 and len(runs) == 6\n"
+                                  "for kind, theta, row in ('fixed', 20, table[0]), ('fixed', 120, table[1]), ('joint', 60, table[2]):\n"
+                                  "    mine = [dict(zip(head, run)) for run in runs if run[0] == kind and float(run[1]) == theta]\n"
+                                  "    assert [run['seed'] for run in mine] == ['0', '1'], mine\n"
+                                  "    cells = [cell.strip() for cell in row.split('|')][2:6]\n"
+                                  "    for name, scale, cell in zip(('train_loss', 'validation_loss', 'test_loss', 'test_accuracy'),\n"
+                                  "                                 (1, 1, 1, 100), cells):\n"
+                                  "        values = scale * numpy.array([float(run[name]) for run in mine])\n"
+                                  "        mean, spread = map(float, cell.split(' ± '))\n"
+                                  "        near = 0.051 if scale == 100 else 0.00051\n"
+                                  "        assert abs(mean - values.mean()) < near and abs(spread - values.std(ddof=1)) < near, (cell, values)\n"),
+                   {out.path()});
         const QDateTime before = QFileInfo(out.filePath("runs/joint-60-seed-1/checkpoint.npz")).lastModified();
         const Outcome again = runProgram(small);
         QCOMPARE(again.out, first.out);

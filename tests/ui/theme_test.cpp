@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDockWidget>
 #include <QFontMetricsF>
 #include <QLabel>
 #include <QStyleOptionButton>
@@ -93,6 +95,7 @@ private slots:
         applyTheme(*qApp, Theme::light);
         QVERIFY(!isDark(QLabel().palette()));
         QCOMPARE(qApp->style()->objectName().toLower(), QStringLiteral("fusion"));
+        QVERIFY(!qApp->style()->styleHint(QStyle::SH_EtchDisabledText)); // twice as blurred in the dark
     }
 
     void systemForgetsTheOverride() {
@@ -120,6 +123,26 @@ private slots:
         const QRect outline = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
         const QColor edge = box.grab().toImage().pixelColor(outline.left(), outline.center().y());
         QVERIFY2(contrast(edge, box.palette().color(QPalette::Window)) >= kCurve, qPrintable(edge.name()));
+    }
+
+    void buttonsOfDocksAreSeen_data() { emptyCheckBoxesAreSeen_data(); }
+
+    /// Also in a dock that was there before the theme.
+    void buttonsOfDocksAreSeen() {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme == Theme::dark ? Theme::light : Theme::dark);
+        QDockWidget dock(QStringLiteral("dock"));
+        dock.resize(200, 100);
+        dock.grab();
+        applyTheme(*qApp, theme);
+        for (const char* const name : {"qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"}) {
+            const QImage image = dock.findChild<QAbstractButton*>(QLatin1String(name))->grab().toImage();
+            int seen = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    seen += contrast(image.pixelColor(x, y), dock.palette().color(QPalette::Window)) >= kCurve ? 1 : 0;
+            QVERIFY2(seen >= 6, name);
+        }
     }
 
     void digitsHaveOneWidth() {

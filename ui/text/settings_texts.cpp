@@ -33,7 +33,7 @@ constexpr const char* list[] = {
     QT_TRANSLATE_NOOP("Core", "Window length varies"),
     QT_TRANSLATE_NOOP("Core", "The axes along which the window length theta varies."),
     QT_TRANSLATE_NOOP("Core", "Knots"),
-    QT_TRANSLATE_NOOP("Core", "bins x frames"),
+    QT_TRANSLATE_NOOP("Core", "bins × frames"),
     QT_TRANSLATE_NOOP("Core", "Distance between knots, between which ln theta is a cubic spline: the map is "
                               "smooth, and cells share what they learn (a map given as a file starts from the "
                               "nearest such one). 1x1: every cell its own theta, as in the paper. Auto: 6 bins x "

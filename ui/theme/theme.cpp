@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
-#include "ui/theme/check_box_style.h"
+#include "ui/theme/legible_style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -110,7 +110,7 @@ bool isDark(const QPalette& palette) {
 }
 
 void applyTheme(QApplication& application, Theme theme) {
-    application.setStyle(new CheckBoxStyle); // the application owns it
+    application.setStyle(new LegibleStyle); // the application owns it
     bool dark = theme == Theme::dark;
     if (theme == Theme::system) {
         application.setPalette(QPalette()); // back to the desktop's
