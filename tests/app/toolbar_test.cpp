@@ -144,7 +144,10 @@ private slots:
         QVERIFY(!box(program, "modeBox").isEnabled());
         QVERIFY(choose(box(program, "objectiveBox"), QStringLiteral("renyi")));
         QVERIFY(program.controller.runs().active());
+        QTest::keyClick(&program.window, Qt::Key_F5);
+        QVERIFY(program.waitFor(RunState::paused)); // what came before is known, what follows is by the new one
         const int then = program.session().run->lastIteration();
+        QTest::keyClick(&program.window, Qt::Key_F5);
         QVERIFY(program.waitForIterations(then + 3));
         QTest::keyClick(&program.window, Qt::Key_F5, Qt::ShiftModifier);
         QVERIFY(program.waitFor(RunState::idle));

@@ -7,6 +7,7 @@
 #include <QDockWidget>
 #include <QFontMetricsF>
 #include <QLabel>
+#include <QMainWindow>
 #include <QStyleOptionButton>
 #include <QtTest>
 #include <qcustomplot.h>
@@ -131,10 +132,13 @@ private slots:
     void buttonsOfDocksAreSeen() {
         QFETCH(Theme, theme);
         applyTheme(*qApp, theme == Theme::dark ? Theme::light : Theme::dark);
+        QMainWindow window;
         QDockWidget dock(QStringLiteral("dock"));
-        dock.resize(200, 100);
-        dock.grab();
+        window.addDockWidget(Qt::LeftDockWidgetArea, &dock);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
         applyTheme(*qApp, theme);
+        QVERIFY(QTest::qWaitFor([&] { return isDark(dock.palette()) == (theme == Theme::dark); }));
         for (const char* const name : {"qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"}) {
             const QImage image = dock.findChild<QAbstractButton*>(QLatin1String(name))->grab().toImage();
             int seen = 0;
