@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/objective/concentration.h"
 
+#include "core/base/clones.h"
 #include "core/base/share_out.h"
 #include "core/base/vector_math.h"
 #include "core/objective/peak.h"
@@ -23,6 +24,37 @@ void forRows(Eigen::Index rows, ThreadPool* pool, Take take) {
         for (Eigen::Index i = begin; i < end; ++i)
             take(i);
     });
+}
+
+/// Of neighbourhoods with energies E and power sums U: H = (ln U - alpha ln E) / (1 - alpha) and w = E^power, both 0 where it is silent.
+/// E becomes 0 there.
+THETASCOPE_CLONES
+void entropiesOfRow(Eigen::Index count, double alpha, double power, const double* upper, double* __restrict total,
+                    double* __restrict entropy, double* __restrict weight) {
+    const double byLog = 1 / (1 - alpha);
+#pragma omp simd
+    for (Eigen::Index f = 0; f < count; ++f) {
+        const bool heard = total[f] > silentEnergy && upper[f] > std::numeric_limits<double>::min();
+        const double level = vectorLog(heard ? total[f] : 1.0), sum = vectorLog(heard ? upper[f] : 1.0);
+        const double w = vectorExp(power * level);
+        entropy[f] = heard ? (sum - alpha * level) * byLog : 0.0;
+        weight[f] = heard ? w : 0.0;
+        total[f] = heard ? total[f] : 0.0;
+    }
+}
+
+/// dL/dE = w ((power (H - L)) - alpha / (1 - alpha)) / (E W),  dL/dU = w / ((1 - alpha) U W); both 0 where E is.
+THETASCOPE_CLONES
+void slopesOfRow(Eigen::Index count, double alpha, double power, double mean, double weights, const double* total, const double* upper,
+                 const double* entropy, const double* weight, double* __restrict byTotal, double* __restrict byUpper) {
+    const double byEntropy = power / weights, byLog = 1 / ((1 - alpha) * weights);
+#pragma omp simd
+    for (Eigen::Index f = 0; f < count; ++f) {
+        const bool heard = total[f] > 0;
+        const double slope = weight[f] / (heard ? total[f] : 1.0) * (byEntropy * (entropy[f] - mean) - byLog * alpha);
+        byTotal[f] = heard ? slope : 0.0;
+        byUpper[f] = heard ? weight[f] * byLog / upper[f] : 0.0;
+    }
 }
 
 } // namespace
@@ -88,29 +120,20 @@ ConcentrationTerm::Mean ConcentrationTerm::measure(const TermInput& input, doubl
     boxSums(m_powered, m_half, m_upper, input.pool);
     Vector sums(rows), weights(rows);
     forRows(rows, input.pool, [&](Eigen::Index i) {
-        const auto heard = m_total.row(i) > silentEnergy && m_upper.row(i) > std::numeric_limits<double>::min();
-        m_entropy.row(i) = heard.select((m_upper.row(i).log() - m_alpha * m_total.row(i).log()) / (1 - m_alpha), 0.0);
-        // What weighs nothing is marked by an energy of 0.
-        m_total.row(i) = heard.select(m_total.row(i), 0.0);
-        const auto w = m_total.row(i).unaryExpr([this](double t) { return t > 0 ? powerOf(t, m_power) : 0.0; });
+        entropiesOfRow(cols, m_alpha, m_power, &m_upper(i, 0), &m_total(i, 0), &m_entropy(i, 0), &m_energy(i, 0));
+        const auto w = m_energy.row(i); // the energies have been summed
         sums[i] = (w * m_entropy.row(i)).sum();
         weights[i] = w.sum();
     });
     return {sums.sum() / weights.sum(), weights.sum()};
 }
 
-/// dL/dE = (-w alpha / ((1 - alpha) E) + power w / E (H - L)) / W,  dL/dU = w / ((1 - alpha) U) / W,  U = sum |S|^(2 alpha).
 void ConcentrationTerm::toSlopes(Mean mean, ThreadPool* pool) const {
     m_byTotal.resize(m_total.rows(), m_total.cols());
     m_byUpper.resize(m_total.rows(), m_total.cols());
-    const double byEntropy = m_power / mean.weights, byLog = 1 / ((1 - m_alpha) * mean.weights);
     forRows(m_total.rows(), pool, [&](Eigen::Index i) {
-        for (Eigen::Index f = 0; f < m_total.cols(); ++f) {
-            const double total = m_total(i, f);
-            const double w = total > 0 ? powerOf(total, m_power) : 0;
-            m_byTotal(i, f) = total > 0 ? w / total * (byEntropy * (m_entropy(i, f) - mean.value) - byLog * m_alpha) : 0;
-            m_byUpper(i, f) = total > 0 ? w * byLog / m_upper(i, f) : 0;
-        }
+        slopesOfRow(m_total.cols(), m_alpha, m_power, mean.value, mean.weights, &m_total(i, 0), &m_upper(i, 0), &m_entropy(i, 0),
+                    &m_energy(i, 0), &m_byTotal(i, 0), &m_byUpper(i, 0));
     });
 }
 

@@ -43,8 +43,8 @@ private:
 
     Neighbourhood m_half;
     double m_alpha, m_power;
-    /// Of the last evaluation, kept so that a descent allocates nothing: (|S|/peak)^2 and its power alpha, their sums about every
-    /// cell, H; the slopes of L in those sums, then those gathered from the neighbourhoods.
+    /// Of the last evaluation, kept so that a descent allocates nothing: (|S|/peak)^2, once it is summed w, and its power alpha; their
+    /// sums about every cell, H; the slopes of L in those sums, then those gathered from the neighbourhoods.
     mutable RealFrames m_energy, m_powered, m_total, m_upper, m_entropy, m_byTotal, m_byUpper;
 };
 
