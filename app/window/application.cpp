@@ -3,7 +3,6 @@
 
 #include "core/io/partial_files.h"
 
-#include <QThread>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -12,27 +11,17 @@
 namespace thetascope {
 
 bool Application::notify(QObject* receiver, QEvent* event) {
-    if (QThread::currentThread() != thread()) return QApplication::notify(receiver, event);
-    bool handled = false;
-    ++m_depth;
     try {
-        handled = QApplication::notify(receiver, event);
+        return QApplication::notify(receiver, event);
     } catch (const std::bad_alloc&) {
-        m_failed = true;
+        endWithoutMemory();
     }
-    if (--m_depth == 0 && m_failed) tell();
-    return handled;
 }
 
-void Application::tell() {
-    m_failed = false;
-    ++m_depth;
-    try {
-        emit outOfMemory();
-    } catch (const std::bad_alloc&) {
-        m_failed = true; // there is still none: said after the next event
-    }
-    --m_depth;
+void endWithoutMemory() {
+    removeOpenPartials(); // no destructor will
+    std::fputs("thetascope: not enough memory; the next start brings the session back\n", stderr);
+    std::_Exit(EXIT_FAILURE);
 }
 
 void endWithSentence() {

@@ -5,9 +5,9 @@
 
 namespace thetascope {
 
-/// The application, which goes on where memory runs out while one of its events is handled. An exception ends at the innermost
-/// event it belongs to, so that it passes through ours and as little of Qt as can be. What throws where C++ lets nothing pass
-/// (noexcept code of Qt's, a destructor) still ends the program: endWithSentence(). Lives on the GUI thread.
+/// The application, which ends where memory runs out while an event is handled: in words, at the innermost event that the exception
+/// belongs to. To go on is not to be had: libraries of Qt are compiled without clean-up for exceptions, and one that has passed through
+/// them leaves locks held and widgets half painted, so that the window may wait for ever. Lives on the GUI thread.
 class Application : public QApplication {
     Q_OBJECT
 
@@ -15,17 +15,11 @@ public:
     using QApplication::QApplication;
 
     bool notify(QObject* receiver, QEvent* event) override;
-
-signals:
-    /// After the event in which it happened, with nothing of it on the stack any more.
-    void outOfMemory();
-
-private:
-    void tell();
-
-    int m_depth = 0; ///< events within events
-    bool m_failed = false;
 };
+
+/// Ends the program with a sentence, at once: nothing of the window is taken down, which could wait for what Qt left held. What was
+/// saved is whole, and what the window had kept for its next start is there.
+[[noreturn]] void endWithoutMemory();
 
 /// For std::set_terminate(): memory that runs out where no exception may pass ends the program as everywhere else: with a
 /// sentence, without a half-written file, and with what the window had kept for its next start. Anything else: abort().

@@ -55,8 +55,6 @@ public:
     void sharpenOrPause();
     void step(int iterations);
     void reset();
-    /// The window had no memory for something (Application::outOfMemory()).
-    void outOfMemory();
     void setTheme(Theme theme);
 
     // For tests: what the panes show comes from here.

@@ -177,14 +177,6 @@ void Controller::runStateChanged() {
     if (stoppedUnbegun && std::exchange(m_selectionWaits, false)) selectionChanged();
 }
 
-/// Something of the window itself had no memory, after what it had allocated is free again.
-void Controller::outOfMemory() {
-    m_runs.stop();
-    m_autosave.save();
-    showError(tr("Not enough memory for what the window was about to do. A descent is stopped with its best result; the session is "
-                 "kept. Save it, and choose a shorter region or a coarser hop; if something is not drawn any more, start again."));
-}
-
 void Controller::runEnded(const QString& message) {
     const std::shared_ptr<const DescentResult> result = m_session.run->result;
     m_history.runEnded();

@@ -73,16 +73,19 @@ bool looksLikeAWord(const QString& file) {
     return !file.isEmpty() && plain && !QFileInfo::exists(file);
 }
 
-int showWindow(const Application& application, const QString& file) {
+int showWindow(const QString& file) {
     MainWindow window;
     Controller controller(window);
-    QObject::connect(&application, &Application::outOfMemory, &controller, &Controller::outOfMemory);
-    window.restoreLayout();
-    window.show();
-    controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
-    controller.hints().start();
-    controller.autosave().start(recoveryFolder());
-    return QApplication::exec();
+    try {
+        window.restoreLayout();
+        window.show();
+        controller.openFirst(file.isEmpty() ? QString::fromLatin1(Controller::demonstration) : file);
+        controller.hints().start();
+        controller.autosave().start(recoveryFolder());
+        return QApplication::exec();
+    } catch (const std::bad_alloc&) { // between two events
+        endWithoutMemory();
+    }
 }
 
 } // namespace
@@ -113,14 +116,9 @@ int runWindow(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(THETASCOPE_VERSION));
 
     installLanguage(Preferences::stored().language);
-    try {
-        const int code = showWindow(application, file);
-        qCInfo(logProgram) << "ended with code" << code;
-        return code;
-    } catch (const std::bad_alloc&) { // what autosave had kept stays
-        std::fputs("thetascope: not enough memory; the next start brings the session back\n", stderr);
-        return EXIT_FAILURE;
-    }
+    const int code = showWindow(file);
+    qCInfo(logProgram) << "ended with code" << code;
+    return code;
 }
 
 } // namespace thetascope

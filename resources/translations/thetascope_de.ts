@@ -2274,10 +2274,6 @@
         <translation>Der Lauf endete vorzeitig: %1. Sein bestes Ergebnis bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Not enough memory for what the window was about to do. A descent is stopped with its best result; the session is kept. Save it, and choose a shorter region or a coarser hop; if something is not drawn any more, start again.</source>
-        <translation>Nicht genug Speicher für das, was das Fenster gerade tun wollte. Ein Abstieg ist mit seinem besten Ergebnis beendet, die Sitzung ist aufgehoben. Am besten sie speichern und einen kürzeren Bereich oder größeren Hop wählen; wird etwas nicht mehr gezeichnet, neu starten.</translation>
-    </message>
-    <message>
         <source>The run ended early: %1. The window lengths of its best iteration are kept, with the session and for exports.</source>
         <translation>Der Lauf endete vorzeitig: %1. Die Fensterlängen seiner besten Iteration bleiben erhalten, in der Sitzung und für Exporte.</translation>
     </message>

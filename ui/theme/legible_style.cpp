@@ -13,19 +13,19 @@ namespace {
 
 constexpr double grid = 10; // the shapes below are drawn on 10 x 10
 
-/// A dock's button in the colour of text, whatever the palette is when it is drawn.
+/// A dock's button in the colour of units and hints, whatever the palette is when it is drawn.
 class DockIconEngine : public QIconEngine {
 public:
     explicit DockIconEngine(bool closes) : m_closes(closes) {}
     QIconEngine* clone() const override { return new DockIconEngine(m_closes); }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.topLeft());
         painter->scale(rect.width() / grid, rect.height() / grid);
         const QPalette palette = QGuiApplication::palette();
-        painter->setPen(QPen(mode == QIcon::Disabled ? mutedColour(palette) : palette.color(QPalette::WindowText), 1.2));
+        painter->setPen(QPen(mutedColour(palette), 1.1));
         if (m_closes) painter->drawLines({QLineF(2, 2, 8, 8), QLineF(2, 8, 8, 2)});
         else painter->drawPolyline(QPolygonF{{4, 3.5}, {1.5, 3.5}, {1.5, 8.5}, {6.5, 8.5}, {6.5, 6}});
         if (!m_closes) painter->drawRect(QRectF(4, 1.5, 4.5, 4.5));
