@@ -47,7 +47,7 @@ private:
 } // namespace
 
 void LegibleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                                  const QWidget* widget) const {
+                                 const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!box || option == nullptr || !(option->state & State_Enabled)) return;
